@@ -1,0 +1,31 @@
+/**
+ * Every code a person can act on, with what it means. The renderer has a sentence for each in both languages;
+ * anything that is not here is a bug and crosses the border as `internal/unexpected` with an incident id.
+ */
+export const ERROR_CODES = [
+  'register/locked', 'register/missing', 'register/exists', 'register/wrong-secret', 'register/too-many-tries',
+  'register/damaged', 'register/keys-damaged', 'register/newer-version', 'register/weak-passphrase',
+  'register/recovery-mismatch', 'register/in-use', 'register/disk-full', 'register/read-only',
+  'case/not-found', 'case/invalid', 'case/code-taken', 'case/import-line-invalid',
+  'consent/not-found', 'consent/invalid', 'restriction/not-found', 'recipient/not-found', 'recipient/invalid',
+  'referral/not-permitted', 'referral/needs-approval', 'referral/changed-since-preview', 'referral/unscreened-text',
+  'referral/leak-found', 'referral/glyph-missing', 'disclosure/not-found', 'file/not-written', 'file/not-readable',
+  'file/cancelled', 'audit/broken', 'input/invalid', 'input/too-large', 'channel/unknown', 'channel/forbidden-sender',
+  'channel/forbidden-role', 'task/cancelled', 'internal/unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Numbers and codes that help the sentence (seconds to wait, line number, missing character); never case content. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** An expected failure a person can act on. The message is the code and nothing else. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { consentRecordSchema, recipientSchema, restrictionSchema } from '../../domain/consent-record.ts';
+import { SERVICES } from '../../policy/codes.ts';
+import { day, line } from '../../domain/values.ts';
+import { channel, languageSchema, nothing, pagesSchema, writtenFileSchema } from '../channel.ts';
+
+const caseId = z.uuid();
+const writers = ['focal-point', 'supervisor', 'case-worker'] as const;
+
+export const consentChannels = {
+  'consent.list': channel({
+    access: 'unlocked', input: z.strictObject({ caseId }),
+    output: z.strictObject({
+      consents: z.array(consentRecordSchema.extend({ recordedAt: z.string(), recordedBy: z.string().nullable(), inForce: z.boolean() })),
+      restrictions: z.array(restrictionSchema.extend({ recordedAt: z.string(), endedAt: z.string().nullable() })),
+      /** who must agree today, by age, an estimated age read the stricter way */
+      required: z.strictObject({
+        tier: z.string(), ageYears: z.int().nullable(), estimated: z.boolean(), representative: z.boolean(), child: z.boolean(),
+        childMethods: z.array(z.enum(['written', 'oral', 'fingerprint'])),
+      }),
+      /** relations of family members who are fit to represent the child */
+      fitRelations: z.array(z.string()),
+    }),
+  }),
+  'consent.record': channel({
+    access: 'unlocked', roles: writers,
+    input: z.strictObject({ caseId, consent: consentRecordSchema.omit({ id: true, withdrawals: true, usedOn: true }) }),
+    output: z.strictObject({ id: z.uuid() }),
+  }),
+  'consent.withdraw': channel({
+    access: 'unlocked', roles: writers,
+    input: z.strictObject({ caseId, consentId: z.uuid(), on: day, services: z.union([z.array(z.enum(SERVICES)).min(1), z.literal('all')]), reason: line }),
+    output: nothing,
+  }),
+  /** The form the caregiver and child sign: filled from a record, or blank when `consentId` is null. */
+  'consent.document': channel({
+    access: 'unlocked', input: z.strictObject({ caseId, consentId: z.uuid().nullable(), language: languageSchema }), output: pagesSchema,
+  }),
+  /** Saves the form (PDF) or the record (JSON) where the person chooses. */
+  'consent.save': channel({
+    access: 'unlocked', roles: writers,
+    input: z.strictObject({ caseId, consentId: z.uuid(), language: languageSchema, format: z.enum(['pdf', 'json']) }),
+    output: z.strictObject({ files: z.array(writtenFileSchema) }),
+  }),
+  'restriction.add': channel({
+    access: 'unlocked', roles: writers, input: z.strictObject({ caseId, restriction: restrictionSchema.omit({ id: true }) }),
+    output: z.strictObject({ id: z.uuid() }),
+  }),
+  'restriction.end': channel({
+    access: 'unlocked', roles: writers, input: z.strictObject({ caseId, restrictionId: z.uuid(), on: day, reason: line }), output: nothing,
+  }),
+  'recipient.list': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ recipients: z.array(recipientSchema) }) }),
+  /** Adds a recipient or changes the one with the same id. */
+  'recipient.save': channel({ access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'], input: z.strictObject({ recipient: recipientSchema }), output: nothing }),
+} as const;

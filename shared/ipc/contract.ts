@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import { caseChannels } from './channels/case-channels.ts';
+import { consentChannels } from './channels/consent-channels.ts';
+import { referralChannels } from './channels/referral-channels.ts';
+import { registerChannels } from './channels/register-channels.ts';
+
+/** The whole border: the only place that states a channel's types. Hosts, router, client and tests read it. */
+export const contract = { ...registerChannels, ...caseChannels, ...consentChannels, ...referralChannels } as const;
+
+export type ChannelName = keyof typeof contract;
+export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>;
+export type ChannelParsed<Name extends ChannelName> = z.output<(typeof contract)[Name]['input']>;
+export type ChannelOutput<Name extends ChannelName> = z.output<(typeof contract)[Name]['output']>;
