@@ -1,0 +1,50 @@
+import type { English } from '../english.ts';
+import type { caseText as source } from '../uk/case.ts';
+
+/** The case editor. */
+export const caseText: English<typeof source> = {
+  newCase: 'New case', loading: 'Opening the file…', file: 'File', consents: 'Consents', log: 'Disclosure log', refer: 'Refer',
+  screenTexts: 'Screen texts', unnamed: 'No name recorded yet',
+  age_one: '{{count}} year', age_other: '{{count}} years', ageEstimated: 'about',
+  save: 'Save', saved: 'Saved at {{time}}', saving: 'Saving…', draftKept: 'Draft kept at {{time}}', unsaved: 'There are unsaved changes',
+  discard: 'Discard changes', discardTitle: 'Discard unsaved changes?', discardText: 'The file goes back to what was last saved. The draft is removed.',
+  discardYes: 'Discard changes', keepEditing: 'Go on editing',
+  draftFound: 'There is a draft from {{when}}. You are going on with it.', draftOld: 'The draft was begun before the file was changed. Before saving you will see what differs.',
+  sections: 'Sections of the file', filled: '{{filled}} of {{of}} filled', entries_one: '{{count}} entry', entries_other: '{{count}} entries',
+  empty: 'empty', sensitiveNote: 'These facts can do harm if the wrong people learn them. Record only what is needed to help the child.',
+  addEntry: 'Add an entry', removeEntry: 'Remove entry {{number}}', entry: 'Entry {{number}}', removeTitle: 'Remove the entry?',
+  removeText: 'The entry leaves the file when you save. The earlier version stays in the history.', removeYes: 'Remove', cancel: 'Keep',
+  notSet: 'not stated', yes: 'yes', no: 'no', words: 'Details', addName: 'Add', remove: 'Remove {{what}}', otherCode: 'Other code: {{code}}',
+  lineHint: 'Each name on a new line', siblingsHint: 'Case code of a sibling, each on a new line', phoneHint: 'For example 067 000 12 34', placeHint: 'Begin to type the name in Ukrainian or Latin letters',
+  placeNone: 'No such place found', placeClear: 'Clear the place', unknownDate: 'The date is recorded as “{{value}}”, but there is no such date.',
+  ageInstead: 'Age instead of date', ageYears: 'How many years', ageApply: 'Record an estimated date',
+  problems: 'Not saved: put right what is marked', warnings: 'Saved. Please check whether this is right', goTo: 'Go to the field',
+  conflictTitle: 'The file was changed in another window', conflictText: 'While you were working, {{who}} saved another version at {{when}}. Nothing is lost: choose what to keep for each field.',
+  conflictSomeone: 'someone', conflictMine: 'Yours', conflictTheirs: 'Saved', conflictTake: 'Save what is chosen', conflictField: 'Field', conflictNone: 'empty',
+  history: 'History of changes', historyEmpty: 'No changes yet.', historyChanged: 'Changed: {{what}}', code: 'Case code',
+  section: {
+    child: 'Child', contact: 'Contact and place', family: 'Family', care: 'Care and separation', protection: 'Protection concerns', health: 'Health', education: 'Education',
+    plan: 'Plan and services', 'follow-up': 'Follow-up', documents: 'Documents', incident: 'Incident', sensitive: 'Most sensitive', perpetrators: 'Alleged perpetrator', legal: 'Legal status',
+    notes: 'Notes', source: 'Registration', closing: 'Closing and keeping',
+  },
+  group: {
+    name: 'Name', about: 'About the child', household: 'Household', phones: 'Phones', address: 'Address', displacement: 'Displacement', members: 'Family members', placement: 'Where the child lives',
+    separation: 'Separation from family', sought: 'Persons sought', risk: 'Risk', concerns: 'Concerns', health: 'Condition and needs', education: 'Education', plan: 'Plan', services: 'Services',
+    'follow-ups': 'Meetings and calls', identity: 'Documents of the child', external: 'Numbers in other registers', attachments: 'Attachments', incident: 'What happened', sexual: 'Sexual violence',
+    armed: 'Armed actors', trafficking: 'Trafficking', special: 'Origin and religion', perpetrators: 'Alleged perpetrators', legal: 'Court and status', notes: 'Notes',
+    registered: 'Registration of the file', reporter: 'Who reported', worker: 'Worker', closure: 'Closing', retention: 'Keeping',
+  },
+  issue: {
+    required: 'Fill in this field.', 'too-long': 'Too long.', 'too-short': 'Too short.', 'too-many': 'Too many entries.', 'too-small': 'The number is too small.', 'too-large': 'The number is too large.',
+    'wrong-type': 'Another kind of value is expected here.', 'unknown-field': 'The file has no such field.', 'not-in-list': 'Choose a value from the list.', 'date-format': 'Write the date as dd.mm.yyyy.',
+    'date-in-future': 'This date has not come yet.', 'email-format': 'Check the e-mail address.', 'phone-format': 'Check the number: nine digits after +380 or 0.', 'place-code-format': 'Choose a place from the list.',
+    'case-code-format': 'A case code looks like ABC-LV-26-0001.', 'code-format': 'Choose a value from the list.', 'own-case-code': 'This is the code of this very file.', invalid: 'Check this field.',
+    'rnokpp-format': 'A tax number has ten digits. Kept as written.', 'rnokpp-check-digit': 'The check digit of the tax number does not fit. Compare with the document.',
+    'rnokpp-dob-differs': 'The tax number points to another date of birth. Compare with the document.', 'rnokpp-sex-differs': 'The tax number points to the other sex. Compare with the document.',
+    'unzr-format': 'A registry number looks like YYYYMMDD-NNNNN. Kept as written.', 'unzr-check-digit': 'The check digit of the registry number does not fit. Compare with the document.', 'unzr-dob-differs': 'The registry number points to another date of birth.',
+    'document-format': 'An unusual number for this kind of document. Please compare.', 'document-unusual-for-age': 'An unusual document for this age.', 'phone-length': 'An unusual length for a number. Please compare.',
+    'place-unknown': 'The codifier has no such place code.', adult: 'The person is already eighteen.', 'date-too-early': 'A very early date. Check the year.', 'date-before-birth': 'The date is before birth.',
+    'date-before-registration': 'The date is before the file was registered.', 'family-index-unknown': 'The family has no such entry.', 'parent-younger-than-child': 'A parent is younger than the child. Check the dates.',
+    'closure-missing': 'The file is closed, but the reason or date is missing.',
+  },
+};

@@ -1,0 +1,50 @@
+import type { SectionId } from '../../screens/case/field-kinds.ts';
+import type { IssueCode } from '../../../shared/domain/field-issue-codes.ts';
+
+/** The case editor. */
+export const caseText = {
+  newCase: 'Нова справа', loading: 'Відкриваємо справу…', file: 'Картка', consents: 'Згоди', log: 'Журнал передань', refer: 'Перенаправити',
+  screenTexts: 'Перевірити тексти', unnamed: 'Ім’я ще не записано',
+  age_one: '{{count}} рік', age_few: '{{count}} роки', age_many: '{{count}} років', age_other: '{{count}} року', ageEstimated: 'приблизно',
+  save: 'Зберегти', saved: 'Збережено о {{time}}', saving: 'Зберігаємо…', draftKept: 'Чернетку збережено о {{time}}', unsaved: 'Є незбережені зміни',
+  discard: 'Скасувати зміни', discardTitle: 'Скасувати незбережені зміни?', discardText: 'Картка повернеться до останнього збереженого стану. Чернетку буде вилучено.',
+  discardYes: 'Скасувати зміни', keepEditing: 'Продовжити редагування',
+  draftFound: 'Тут є чернетка від {{when}}. Ви продовжуєте з неї.', draftOld: 'Чернетку розпочато до того, як справу змінили. Перед збереженням ви побачите, що відрізняється.',
+  sections: 'Розділи картки', filled: 'заповнено {{filled}} з {{of}}', entries_one: '{{count}} запис', entries_few: '{{count}} записи', entries_many: '{{count}} записів', entries_other: '{{count}} запису',
+  empty: 'порожньо', sensitiveNote: 'Ці відомості можуть нашкодити, якщо потраплять не до тих людей. Записуйте лише потрібне для допомоги дитині.',
+  addEntry: 'Додати запис', removeEntry: 'Вилучити запис {{number}}', entry: 'Запис {{number}}', removeTitle: 'Вилучити запис?',
+  removeText: 'Запис зникне з картки після збереження. Попередня версія лишиться в історії справи.', removeYes: 'Вилучити', cancel: 'Лишити',
+  notSet: 'не зазначено', yes: 'так', no: 'ні', words: 'Подробиці', addName: 'Додати', remove: 'Вилучити {{what}}', otherCode: 'Інший код: {{code}}',
+  lineHint: 'Кожне ім’я з нового рядка', siblingsHint: 'Код справи брата чи сестри, кожен з нового рядка', phoneHint: 'Наприклад, 067 000 12 34', placeHint: 'Почніть вводити назву українською чи латиницею',
+  placeNone: 'Такого місця не знайдено', placeClear: 'Очистити місце', unknownDate: 'Дату записано як «{{value}}», але такої дати немає.',
+  ageInstead: 'Вік замість дати', ageYears: 'Скільки років', ageApply: 'Записати приблизну дату',
+  problems: 'Не вдалося зберегти: виправте позначене', warnings: 'Збережено. Перевірте, чи все так', goTo: 'Перейти до поля',
+  conflictTitle: 'Справу змінили в іншому вікні', conflictText: 'Поки ви працювали, {{who}} зберіг чи зберегла іншу версію о {{when}}. Нічого не втрачено: оберіть, що лишити для кожного поля.',
+  conflictSomeone: 'хтось', conflictMine: 'Ваше', conflictTheirs: 'Збережене', conflictTake: 'Зберегти вибране', conflictField: 'Поле', conflictNone: 'порожньо',
+  history: 'Історія змін', historyEmpty: 'Змін ще не було.', historyChanged: 'Змінено: {{what}}', code: 'Код справи',
+  section: {
+    child: 'Дитина', contact: 'Контакти й місце', family: 'Родина', care: 'Догляд і розлучення', protection: 'Потреби захисту', health: 'Здоров’я', education: 'Навчання',
+    plan: 'План і послуги', 'follow-up': 'Супровід', documents: 'Документи', incident: 'Подія', sensitive: 'Особливо чутливе', perpetrators: 'Імовірний кривдник', legal: 'Правовий статус',
+    notes: 'Нотатки', source: 'Реєстрація', closing: 'Закриття і зберігання',
+  } satisfies Record<SectionId, string>,
+  group: {
+    name: 'Ім’я', about: 'Про дитину', household: 'Дім', phones: 'Телефони', address: 'Адреса', displacement: 'Переміщення', members: 'Члени родини', placement: 'Де живе',
+    separation: 'Розлучення з рідними', sought: 'Кого шукають', risk: 'Ризик', concerns: 'Що турбує', health: 'Стан і потреби', education: 'Навчання', plan: 'План', services: 'Послуги',
+    'follow-ups': 'Зустрічі й дзвінки', identity: 'Документи дитини', external: 'Номери в інших реєстрах', attachments: 'Вкладення', incident: 'Що сталося', sexual: 'Сексуальне насильство',
+    armed: 'Збройні формування', trafficking: 'Торгівля людьми', special: 'Походження і віра', perpetrators: 'Імовірні кривдники', legal: 'Суд і статус', notes: 'Нотатки',
+    registered: 'Реєстрація справи', reporter: 'Хто повідомив', worker: 'Фахівець', closure: 'Закриття', retention: 'Зберігання',
+  },
+  issue: {
+    required: 'Заповніть це поле.', 'too-long': 'Задовгий запис.', 'too-short': 'Закороткий запис.', 'too-many': 'Забагато записів.', 'too-small': 'Замале число.', 'too-large': 'Завелике число.',
+    'wrong-type': 'Тут очікується інше значення.', 'unknown-field': 'Цього поля немає в картці.', 'not-in-list': 'Оберіть значення зі списку.', 'date-format': 'Напишіть дату як дд.мм.рррр.',
+    'date-in-future': 'Ця дата ще не настала.', 'email-format': 'Перевірте електронну адресу.', 'phone-format': 'Перевірте номер: дев’ять цифр після +380 або 0.', 'place-code-format': 'Оберіть місце зі списку.',
+    'case-code-format': 'Код справи має вигляд ABC-LV-26-0001.', 'code-format': 'Оберіть значення зі списку.', 'own-case-code': 'Це код цієї самої справи.', invalid: 'Перевірте це поле.',
+    'rnokpp-format': 'РНОКПП має десять цифр. Збережено, як написано.', 'rnokpp-check-digit': 'Контрольна цифра РНОКПП не сходиться. Звірте з документом.',
+    'rnokpp-dob-differs': 'РНОКПП указує на іншу дату народження. Звірте з документом.', 'rnokpp-sex-differs': 'РНОКПП указує на іншу стать. Звірте з документом.',
+    'unzr-format': 'УНЗР має вигляд РРРРММДД-NNNNN. Збережено, як написано.', 'unzr-check-digit': 'Контрольна цифра УНЗР не сходиться. Звірте з документом.', 'unzr-dob-differs': 'УНЗР указує на іншу дату народження.',
+    'document-format': 'Незвичний номер для такого документа. Звірте.', 'document-unusual-for-age': 'Незвичний документ для цього віку.', 'phone-length': 'Незвична довжина номера. Звірте.',
+    'place-unknown': 'Такого коду місця немає в довіднику.', adult: 'Людині вже є вісімнадцять років.', 'date-too-early': 'Дуже рання дата. Перевірте рік.', 'date-before-birth': 'Дата раніша за народження.',
+    'date-before-registration': 'Дата раніша за реєстрацію справи.', 'family-index-unknown': 'Такого запису в родині немає.', 'parent-younger-than-child': 'Батько чи мати молодші за дитину. Перевірте дати.',
+    'closure-missing': 'Справу закрито, але причини чи дати немає.',
+  } satisfies Record<IssueCode, string>,
+};
