@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 
 /**
@@ -12,7 +12,7 @@ import { createBrotliDecompress } from 'node:zlib';
  */
 export async function extractPackagedBrowser(folder: string): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const packageFolder = path.dirname(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
+  const packageFolder = path.dirname(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
   const archive = path.join(packageFolder, 'bin', 'chromium.br');
   if (!existsSync(archive)) return null;
   const target = path.join(folder, `chromium-${packageVersion(packageFolder)}`);

@@ -34,10 +34,6 @@ const PRELOAD = `(() => {
 export async function prepareContext(context: BrowserContext, files: PageFiles, invoke: BridgeInvoke): Promise<PageRecords> {
   const records: PageRecords = { strayRequests: [], violations: [] };
   await context.route('**/*', (route) => answerRoute(route, files, records));
-  await context.routeWebSocket(/.*/, (socket) => {
-    records.strayRequests.push(`websocket ${socket.url()}`);
-    void socket.close();
-  });
   await context.exposeBinding(BINDING, async ({ frame, page }, channel: string, payload: string): Promise<string> =>
     JSON.stringify(await invoke(channel, JSON.parse(payload) as unknown, senderOf(frame, page))));
   await context.exposeBinding(REPORT, (_source, violation: string) => { records.violations.push(violation); });
