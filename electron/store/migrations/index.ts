@@ -1,0 +1,11 @@
+import { firstTables } from './0001-first-tables.ts';
+
+/** One step of the schema. `up` gets a function that executes SQL inside the migration's own transaction. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly up: (execute: (sql: string) => void) => void;
+}
+
+/** Every migration in order; versions run 1, 2, 3 … without a gap. */
+export const migrations: readonly Migration[] = [firstTables];

@@ -1,0 +1,251 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { channel } from 'node:diagnostics_channel';
+import Driver from 'better-sqlite3-multiple-ciphers';
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { Clock } from '../system/clock.ts';
+import { connectionPragmas } from './connection-pragmas.ts';
+import { migrateSchema, type SchemaConnection } from './migration-runner.ts';
+import { migrations, type Migration } from './migrations/index.ts';
+import { rememberContext, type RegisterContext } from './register-context.ts';
+import type { ReadableRegister, Row, SqlParameters, WritableRegister } from './register-handle.ts';
+import { explainFailure } from './sqlite-failure.ts';
+
+declare const opened: unique symbol;
+
+/** An open register. It can do nothing by itself: `readTransaction` and `writeTransaction` hand out the handles. */
+export interface Register {
+  readonly [opened]: true;
+}
+
+/** What it takes to open a register file. */
+export interface OpenOptions {
+  readonly path: string;
+  /** 32 bytes each, from the key file. Both are copied, and the copies are zeroed: the caller zeroes its own. */
+  readonly keys: { readonly database: Uint8Array; readonly audit: Uint8Array };
+  readonly clock: Clock;
+  readonly applicationVersion: string;
+  /** True makes a new file and refuses an existing one; false refuses a missing one. */
+  readonly create: boolean;
+  /** The schema to reach; tests of migrations give a shorter list. */
+  readonly migrations?: readonly Migration[];
+}
+
+interface Internals {
+  readonly database: Driver.Database;
+  readonly statements: Map<string, Driver.Statement>;
+  readonly context: RegisterContext;
+  busy: boolean;
+}
+
+const KEY_BYTES = 32;
+const internals = new WeakMap<Register, Internals>();
+/** Every connection ever opened publishes the settings it read back here, so that tests can hold all of them. */
+const connections = channel('oberih:register-connection');
+
+/**
+ * Opens one connection: SQLCipher 4 format, raw key, every pragma set and read back.
+ * SECURITY: nothing else may construct `Driver`. A bare 32-byte buffer would be taken for a passphrase, hence `raw:`.
+ *
+ * @throws {AppError} register/damaged when the key does not fit or the file is no register
+ */
+function connect(path: string, key: Uint8Array): Driver.Database {
+  if (key.length !== KEY_BYTES) throw new Error('store/key-length');
+  const database = new Driver(path, { fileMustExist: true });
+  const rawKey = Buffer.concat([Buffer.from('raw:'), key]);
+  try {
+    database.pragma("cipher = 'sqlcipher'");
+    database.pragma('legacy = 4');
+    database.key(rawKey);
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+    connections.publish(applyPragmas(database));
+    return database;
+  } catch (failure) {
+    database.close();
+    throw explainFailure(failure);
+  } finally {
+    rawKey.fill(0);
+  }
+}
+
+function applyPragmas(database: Driver.Database): Readonly<Record<string, unknown>> {
+  const readBack: Record<string, unknown> = {};
+  for (const pragma of connectionPragmas(process.platform)) {
+    database.pragma(`${pragma.name} = ${pragma.write}`);
+    const value = database.pragma(pragma.name, { simple: true });
+    if (value !== pragma.read) throw new Error(`store/pragma-refused:${pragma.name}`);
+    readBack[pragma.name] = value;
+  }
+  return readBack;
+}
+
+/**
+ * Opens the register: checks that the file is one of ours and not of a newer version, brings the schema up to date
+ * (after a verified copy), and answers the only object through which it can be read or written.
+ *
+ * @throws {AppError} register/missing, register/exists, register/damaged, register/newer-version, register/read-only,
+ * register/disk-full
+ */
+export function openRegister(options: OpenOptions): Register {
+  const exists = existsSync(options.path);
+  if (options.create && exists) throw new AppError('register/exists');
+  if (!options.create && !exists) throw new AppError('register/missing');
+  try {
+    if (options.create) closeSync(openSync(options.path, 'ax', 0o600));
+  } catch {
+    throw new AppError('register/read-only');
+  }
+  const database = connect(options.path, options.keys.database);
+  try {
+    migrateSchema({
+      connection: schemaConnection(database), path: options.path, migrations: options.migrations ?? migrations,
+      openCopy: (path) => schemaConnection(connect(path, options.keys.database)),
+    });
+  } catch (failure) {
+    database.close();
+    throw explainFailure(failure);
+  }
+  const register = Object.freeze({}) as Register;
+  const context = {
+    auditKey: Uint8Array.from(options.keys.audit), applicationVersion: options.applicationVersion, clock: options.clock,
+  };
+  internals.set(register, { database, statements: new Map(), context, busy: false });
+  return register;
+}
+
+function schemaConnection(database: Driver.Database): SchemaConnection {
+  return {
+    execute: (sql) => { database.exec(sql); },
+    number: (pragma) => Number(database.pragma(pragma, { simple: true })),
+    column: (sql) => database.prepare(sql).pluck().all(),
+    copyInto: (path) => { database.prepare('VACUUM INTO ?').run(path); },
+    close: () => { database.close(); },
+  };
+}
+
+/** Closes the file after folding the journal into it, and zeroes the keys. A closed register answers `register/locked`. */
+export function closeRegister(register: Register): void {
+  const inner = internals.get(register);
+  if (inner === undefined) return;
+  internals.delete(register);
+  inner.statements.clear();
+  try {
+    inner.database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // a full disk must not keep the register open: the journal is folded in at the next start
+  }
+  inner.database.close();
+  inner.context.auditKey.fill(0);
+}
+
+function innerOf(register: Register): Internals {
+  const inner = internals.get(register);
+  if (inner === undefined) throw new AppError('register/locked');
+  return inner;
+}
+
+function statementOf(inner: Internals, sql: string): Driver.Statement {
+  const known = inner.statements.get(sql);
+  if (known !== undefined) return known;
+  const statement = inner.database.prepare(sql);
+  inner.statements.set(sql, statement);
+  return statement;
+}
+
+interface Life { alive: boolean }
+
+function readingStatement(inner: Internals, life: Life, sql: string): Driver.Statement {
+  if (!life.alive) throw new Error('store/handle-outlived-transaction');
+  const statement = statementOf(inner, sql);
+  if (!statement.readonly) throw new Error('store/write-through-reading-handle');
+  return statement;
+}
+
+function handleOver(inner: Internals, life: Life): WritableRegister {
+  const handle = {
+    all: (sql: string, parameters: SqlParameters = {}) => readingStatement(inner, life, sql).all(parameters) as readonly Row[],
+    get: (sql: string, parameters: SqlParameters = {}) => readingStatement(inner, life, sql).get(parameters) as Row | undefined,
+    run: (sql: string, parameters: SqlParameters = {}): number => {
+      if (!life.alive) throw new Error('store/handle-outlived-transaction');
+      return statementOf(inner, sql).run(parameters).changes;
+    },
+  } as unknown as WritableRegister; // the brand exists only in types; this is where it is given
+  rememberContext(handle, inner.context);
+  return handle;
+}
+
+function inTransaction<Result>(inner: Internals, begin: string, work: () => Result): Result {
+  if (inner.busy) throw new Error('store/nested-transaction');
+  inner.busy = true;
+  try {
+    statementOf(inner, begin).run();
+    const result = work();
+    if (isThenable(result)) throw new Error('store/asynchronous-transaction');
+    statementOf(inner, 'COMMIT').run();
+    return result;
+  } catch (failure) {
+    if (inner.database.inTransaction) inner.database.exec('ROLLBACK');
+    throw explainFailure(failure);
+  } finally {
+    inner.busy = false;
+  }
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+/**
+ * Runs `work` over one unchanging state of the register and answers its result. Synchronous only; the handle is dead
+ * afterwards. Transactions do not nest.
+ *
+ * @throws {AppError} register/locked when the register is closed, register/damaged, register/in-use
+ */
+export function readTransaction<Result>(register: Register, work: (db: ReadableRegister) => Result): Result {
+  const inner = innerOf(register);
+  const life = { alive: true };
+  const { all, get } = handleOver(inner, life);
+  const reading = { all, get } as unknown as ReadableRegister;
+  rememberContext(reading, inner.context);
+  try {
+    return inTransaction(inner, 'BEGIN', () => work(reading));
+  } finally {
+    life.alive = false;
+  }
+}
+
+/**
+ * Runs `work` as one change: when this returns, all of it is durably on the disk; when it throws, none of it happened.
+ * Synchronous only; the handle is dead afterwards. Transactions do not nest.
+ *
+ * @throws {AppError} register/locked, register/disk-full, register/read-only, register/damaged, register/in-use
+ */
+export function writeTransaction<Result>(register: Register, work: (db: WritableRegister) => Result): Result {
+  const inner = innerOf(register);
+  const life = { alive: true };
+  try {
+    return inTransaction(inner, 'BEGIN IMMEDIATE', () => work(handleOver(inner, life)));
+  } finally {
+    life.alive = false;
+  }
+}
+
+/** SQLite's own check of every page and index: the problems it names, none when the file is sound. */
+export function checkIntegrity(register: Register): readonly string[] {
+  const inner = innerOf(register);
+  try {
+    const lines = inner.database.prepare('PRAGMA integrity_check').pluck().all().map(String);
+    return lines.length === 1 && lines[0] === 'ok' ? [] : lines;
+  } catch (failure) {
+    throw explainFailure(failure);
+  }
+}
+
+/** Writes a compact encrypted copy under the same key to a path that does not exist yet. The caller verifies and renames. */
+export function copyRegister(register: Register, path: string): void {
+  const inner = innerOf(register);
+  try {
+    inner.database.prepare('VACUUM INTO ?').run(path);
+  } catch (failure) {
+    throw explainFailure(failure);
+  }
+}

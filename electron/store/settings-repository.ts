@@ -1,0 +1,35 @@
+import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
+import { appendAuditEvent } from './audit-log.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { textOf, type ReadableRegister, type Stamp, type WritableRegister } from './register-handle.ts';
+
+/** Everything the register remembers about itself. */
+export interface Settings {
+  readonly agency: Agency;
+  readonly language: 'uk' | 'en';
+  readonly idleMinutes: number;
+  /** ISO moment at which two groups of the recovery key were typed back; null until then. */
+  readonly recoveryConfirmedAt: string | null;
+  /** Generation of the key file last seen; an older file is a file put back. */
+  readonly keyGeneration: number;
+}
+export type SettingName = keyof Settings;
+
+const CODE_OF: Readonly<Record<SettingName, string>> = {
+  agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
+};
+
+/** A setting, or null when it was never set. */
+export function loadSetting<Name extends SettingName>(db: ReadableRegister, name: Name): Settings[Name] | null {
+  const row = db.get('SELECT value FROM settings WHERE key = $name', { name });
+  return row === undefined ? null : JSON.parse(textOf(row, 'value')) as Settings[Name]; // INVARIANT: saveSetting is the only writer
+}
+
+/** Sets a setting. */
+export function saveSetting<Name extends SettingName>(
+  db: WritableRegister, stamp: Stamp, setting: { readonly name: Name; readonly value: Settings[Name] },
+): void {
+  db.run('INSERT INTO settings (key, value) VALUES ($name, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    { name: setting.name, value: canonicalJson(setting.value) });
+  appendAuditEvent(db, stamp, { action: 'setting.changed', caseId: null, fields: [CODE_OF[setting.name]] });
+}
