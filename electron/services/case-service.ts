@@ -1,0 +1,156 @@
+import type { CaseRow } from '../../shared/ipc/channels/case-channels.ts';
+import { checkCase } from '../../shared/domain/check-case.ts';
+import { summariseConsents } from '../../shared/domain/consent-state.ts';
+import { keepScreening } from '../../shared/domain/keep-screening.ts';
+import { normalisePhone } from '../../shared/domain/phone-number.ts';
+import { phone } from '../../shared/domain/values.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { completedYears } from '../../shared/policy/age.ts';
+import type { Json } from '../../shared/policy/decision.ts';
+import { oblastAbbreviation } from '../places/oblasts.ts';
+import { appendAuditEvent } from '../store/audit-log.ts';
+import { listCases, type CaseListRow } from '../store/case-list.ts';
+import { insertCase, listCaseRevisions, loadCase, nextCaseCode, updateCase, type StoredCase } from '../store/case-repository.ts';
+import { listConsentsOfCases, type StoredConsent } from '../store/consent-repository.ts';
+import { discardDraft, loadDraft, saveDraft } from '../store/draft-repository.ts';
+import type { WritableRegister } from '../store/register-handle.ts';
+import type { Handler, Handlers } from './handlers.ts';
+import type { Session } from './session.ts';
+
+type CaseHandlers = Pick<Handlers,
+  'case.list' | 'case.create' | 'case.show' | 'case.save' | 'case.check' | 'case.saveDraft' | 'case.discardDraft' | 'case.history'>;
+
+// INVARIANT: only parsed drafts are stored, so a stored one is what the channel carries
+type Draft = Parameters<Handler<'case.saveDraft'>>[0]['draft'];
+
+/** Largest draft kept, in UTF-16 code units of its JSON. */
+export const LARGEST_DRAFT = 2_000_000;
+
+/** The use cases of the case list and the case editor. Each change and each reading of a case is one audit event. */
+export function createCaseHandlers(session: Session): CaseHandlers {
+  return {
+    'case.list': (input) => listRows(session, input),
+    'case.create': (input) => createCase(session, { ...input.record, caseCode: undefined }),
+    'case.show': ({ id }) => showCase(session, id),
+    'case.save': (input) => saveCase(session, input),
+    'case.check': ({ record }) => ({ issues: [...checkCase(record, checkContext(session)).issues] }),
+    'case.saveDraft': ({ id, revision, draft }) => {
+      if (JSON.stringify(draft).length > LARGEST_DRAFT) throw new AppError('input/too-large');
+      return session.write((db, stamp) => {
+        saveDraft(db, stamp, { caseId: id, basedOn: revision, draft });
+        return { savedAt: stamp.at };
+      });
+    },
+    'case.discardDraft': ({ id }) => {
+      session.write((db, stamp) => { discardDraft(db, stamp, id); });
+      return {};
+    },
+    'case.history': ({ id }) => ({
+      entries: session.read((db) => listCaseRevisions(db, id)).map((entry) => ({ ...entry, paths: [...entry.paths] })),
+    }),
+  };
+}
+
+/**
+ * Stores a new case: with its own code if it brings one, else with the next free one; registered today and open unless
+ * it says otherwise. The worker defaults to whoever is in.
+ *
+ * @throws {AppError} case/invalid with the first blocking path and its code; case/code-taken; register/locked
+ */
+export function createCase(
+  session: Session, form: { readonly [key: string]: unknown },
+): { readonly id: string; readonly caseCode: string; readonly revision: number } {
+  // JSON in, JSON out: drops members that are `undefined`
+  const given = JSON.parse(JSON.stringify(form)) as { readonly [key: string]: Json };
+  const checked = checkCase({ registeredOn: session.today(), status: 'open', worker: workerOf(session), ...given }, checkContext(session));
+  const { record } = checked;
+  if (record === null) {
+    const first = checked.issues.find((issue) => issue.level === 'block');
+    throw new AppError('case/invalid', { path: first?.path ?? '', issue: first?.code ?? 'invalid' });
+  }
+  const id = session.createIdentifier();
+  return session.write((db, stamp) => {
+    const caseCode = record.caseCode ?? nextCode(session, db);
+    return { id, caseCode, ...insertCase(db, stamp, { id, caseCode, record }) };
+  });
+}
+
+function nextCode(session: Session, db: WritableRegister): string {
+  const { code, oblastCode } = session.agency();
+  return nextCaseCode(db, {
+    agencyCode: code, oblastAbbreviation: oblastAbbreviation(oblastCode) ?? 'UA', year: Number(session.today().slice(0, 4)),
+  });
+}
+
+function workerOf(session: Session): { readonly [key: string]: Json } {
+  const person = session.person();
+  const called = normalisePhone(person.phone ?? '');
+  return {
+    name: person.name, role: person.position, agency: session.agency().name, email: person.email,
+    phone: phone.safeParse(called).success ? called : null,
+  };
+}
+
+function checkContext(session: Session): Parameters<typeof checkCase>[1] {
+  return { today: session.today(), isKnownPlace: (code) => session.places.find(code) !== null };
+}
+
+function showCase(session: Session, id: string): ReturnType<Handler<'case.show'>> {
+  const { stored, draft } = session.write((db, stamp) => {
+    const found = loadCase(db, id);
+    if (found === null) throw new AppError('case/not-found');
+    appendAuditEvent(db, stamp, { action: 'case.read', caseId: id });
+    return { stored: found, draft: loadDraft(db, id) };
+  });
+  return {
+    id, revision: stored.revision, record: stored.record, updatedAt: stored.updatedAt, updatedBy: stored.updatedBy,
+    draft: draft === null ? null : { basedOn: draft.basedOn, savedAt: draft.savedAt, draft: draft.draft as Draft },
+    ...ageOf(stored.record.child?.dob ?? null, stored.record.child?.dobEstimated ?? false, session.today()),
+  };
+}
+
+function ageOf(dob: string | null, estimated: boolean, today: string): { readonly ageYears: number | null; readonly ageEstimated: boolean } {
+  return { ageYears: dob === null ? null : completedYears(dob, today), ageEstimated: estimated };
+}
+
+function saveCase(
+  session: Session, input: { readonly id: string; readonly revision: number; readonly record: { readonly [key: string]: Json } },
+): ReturnType<Handler<'case.save'>> {
+  const { record, issues } = checkCase(input.record, checkContext(session));
+  if (record === null) return { outcome: 'invalid', issues: [...issues] };
+  const outcome = session.write((db, stamp) => {
+    const stored = loadCase(db, input.id);
+    if (stored === null) throw new AppError('case/not-found');
+    return updateCase(db, stamp, { id: input.id, revision: input.revision, record: keepScreening(stored.record, record) });
+  });
+  if (outcome.outcome === 'saved') return { outcome: 'saved', revision: outcome.revision, warnings: [...issues] };
+  return conflictWith(outcome.theirs, outcome.paths);
+}
+
+function conflictWith(theirs: StoredCase, paths: readonly string[]): ReturnType<Handler<'case.save'>> {
+  return {
+    outcome: 'conflict', revision: theirs.revision, record: theirs.record, changedBy: theirs.updatedBy,
+    changedAt: theirs.updatedAt, paths: [...paths],
+  };
+}
+
+type ListInput = Parameters<Handler<'case.list'>>[0];
+
+function listRows(session: Session, input: ListInput): { total: number; rows: CaseRow[] } {
+  const today = session.today();
+  const { page, consents } = session.read((db) => {
+    const found = listCases(db, input);
+    return { page: found, consents: listConsentsOfCases(db, found.rows.map((row) => row.id)) };
+  });
+  return { total: page.total, rows: page.rows.map((row) => rowOf(session, row, { today, consents: consents.get(row.id) ?? [] })) };
+}
+
+function rowOf(session: Session, row: CaseListRow, around: { readonly today: string; readonly consents: readonly StoredConsent[] }): CaseRow {
+  const { dob, dobEstimated, ...shown } = row;
+  return {
+    ...shown, ...ageOf(dob, dobEstimated, around.today),
+    placeName: row.placeCode === null ? null : session.places.find(row.placeCode)?.name ?? null,
+    consent: summariseConsents(around.consents.map((stored) => stored.consent), around.today),
+  };
+}
+
