@@ -1,0 +1,75 @@
+import { CATEGORIES, type Category, type FieldAction } from '../../../shared/policy/codes.ts';
+import type { FieldDecision } from '../../../shared/policy/decision.ts';
+
+export type Counts = Readonly<Record<FieldAction, number>>;
+
+/** How many paths are shared, generalised and withheld. */
+export function countActions(fields: readonly Pick<FieldDecision, 'action'>[]): Counts {
+  const counts = { share: 0, generalise: 0, withhold: 0 };
+  for (const field of fields) counts[field.action] += 1;
+  return counts;
+}
+
+export interface DecisionGroup<Field> {
+  /** null: paths outside the catalogue, always last */
+  readonly category: Category | null;
+  readonly fields: readonly Field[];
+  readonly counts: Counts;
+}
+
+interface Groupable { readonly category: Category | null; readonly action: FieldAction }
+
+/** The fields by category in the order of the policy table; within a category the order of the decision. Empty categories are left out. */
+export function groupByCategory<Field extends Groupable>(fields: readonly Field[]): readonly DecisionGroup<Field>[] {
+  const order: readonly (Category | null)[] = [...CATEGORIES, null];
+  return order.flatMap((category) => {
+    const own = fields.filter((field) => field.category === category);
+    return own.length === 0 ? [] : [{ category, fields: own, counts: countActions(own) }];
+  });
+}
+
+export interface DecisionFilter {
+  readonly actions: ReadonlySet<FieldAction>;
+  readonly category: Category | null;
+  readonly text: string;
+}
+export const EVERYTHING: DecisionFilter = { actions: new Set(['share', 'generalise', 'withhold']), category: null, text: '' };
+
+const APOSTROPHES = /['’ʼ`]/gu;
+const fold = (text: string): string => text.toLocaleLowerCase('uk').replace(APOSTROPHES, '’').trim();
+
+/** The fields that pass the filter. `wordsOf` gives what a row shows; every typed word has to occur in it. */
+export function filterFields<Field extends Groupable>(
+  fields: readonly Field[], filter: DecisionFilter, wordsOf: (field: Field) => string,
+): readonly Field[] {
+  const typed = fold(filter.text).split(/\s+/u).filter((word) => word !== '');
+  return fields.filter((field) => {
+    if (!filter.actions.has(field.action)) return false;
+    if (filter.category !== null && field.category !== filter.category) return false;
+    if (typed.length === 0) return true;
+    const words = fold(wordsOf(field));
+    return typed.every((word) => words.includes(word));
+  });
+}
+
+const SPOKEN_OF_OPENLY: ReadonlySet<string> = new Set(['CASE_REF', 'ID_BASIC', 'DEMO', 'ID_DOC', 'CONTACT', 'LOC', 'SERVICE', 'WORKER']);
+
+export interface FamilyView<Field> {
+  readonly told: readonly DecisionGroup<Field>[];
+  /** withheld paths that may be named in front of the family */
+  readonly named: readonly Field[];
+  /** how many more are withheld without being named */
+  readonly unnamed: number;
+}
+
+/**
+ * What the family sees: everything that will be told, in full, and what stays.
+ * SECURITY: a withheld path is named only where its name and its reason give nothing away. That a reporter, a restriction,
+ * an adoption, an alleged perpetrator or a safe address is on file must not be learnt from a turned screen.
+ */
+export function familyView<Field extends Groupable & Pick<FieldDecision, 'reason'>>(fields: readonly Field[]): FamilyView<Field> {
+  const told = fields.filter((field) => field.action !== 'withhold');
+  const withheld = fields.filter((field) => field.action === 'withhold');
+  const named = withheld.filter((field) => field.category !== null && SPOKEN_OF_OPENLY.has(field.category) && field.reason === 'WH_NOT_NEEDED');
+  return { told: groupByCategory(told), named, unnamed: withheld.length - named.length };
+}

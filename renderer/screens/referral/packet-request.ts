@@ -1,0 +1,54 @@
+import type { PacketRequest } from '../../../shared/ipc/channels/referral-channels.ts';
+import type { RecipientType } from '../../../shared/policy/codes.ts';
+import { basisOf, questionsFor, serviceOf, type Question } from './purpose-questions.ts';
+import type { ReferralDraft } from './referral-draft.ts';
+
+const answered: Readonly<Record<Question, (draft: ReferralDraft) => boolean>> = {
+  purpose: (draft) => draft.purpose !== null,
+  recipient: (draft) => draft.recipientId !== null,
+  service: (draft) => serviceOf(draft) !== null,
+  basis: (draft) => basisOf(draft) !== null,
+  related: (draft) => draft.relatedToPerpetrator !== null,
+  safe: (draft) => draft.assessedSafe !== null,
+  member: (draft) => draft.familyIndex !== null,
+  document: (draft) => draft.document.kind !== null && draft.document.reference.trim() !== '',
+  objects: (draft) => draft.childObjects !== null,
+  reason: (draft) => draft.reasonText.trim().length >= 3,
+};
+
+/** Questions that still wait for an answer, in the order they are asked. */
+export function openQuestions(draft: ReferralDraft, recipientType: RecipientType | null): readonly Question[] {
+  return questionsFor(draft, recipientType).filter((question) => !answered[question](draft));
+}
+
+/** A need counts once it says why: three letters at least. */
+export function statedNeeds(need: ReferralDraft['need']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(need).map(([path, why]) => [path, why.trim()] as const).filter(([, why]) => why.length >= 3),
+  );
+}
+
+function approvalOf(draft: ReferralDraft): PacketRequest['approval'] {
+  const { approval } = draft;
+  if (approval === null || approval.childInformed === null) return null;
+  const { by, reason, at, childInformed, notInformedReason } = approval;
+  if (by.trim() === '' || reason.trim() === '') return null;
+  if (childInformed) return { by, role: 'supervisor', at, reason, childInformed };
+  return notInformedReason.trim() === '' ? null : { by, role: 'supervisor', at, reason, childInformed, notInformedReason };
+}
+
+/** The request of the draft, or null while it names no purpose and recipient. What is missing stays missing: the policy reads it cautiously. */
+export function packetRequest(caseId: string, draft: ReferralDraft): PacketRequest | null {
+  const { purpose, recipientId } = draft;
+  if (purpose === null || recipientId === null) return null;
+  const basis = basisOf(draft);
+  const { kind, reference, names } = draft.document;
+  return {
+    caseId, purpose, recipientId, service: serviceOf(draft), bases: basis === null ? [] : [basis],
+    need: statedNeeds(draft.need), reasonText: draft.reasonText, dismissed: [...draft.dismissed],
+    relatedToPerpetrator: draft.relatedToPerpetrator, assessedSafe: draft.assessedSafe, familyIndex: draft.familyIndex,
+    childObjects: draft.childObjects ?? false, approval: approvalOf(draft),
+    document: kind === null || reference.trim() === '' ? null : { kind, reference: reference.trim(), names: [...names] },
+    language: draft.language,
+  };
+}
