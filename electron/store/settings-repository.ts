@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors/app-error.ts';
 import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
 import { appendAuditEvent } from './audit-log.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -32,4 +33,16 @@ export function saveSetting<Name extends SettingName>(
   db.run('INSERT INTO settings (key, value) VALUES ($name, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     { name: setting.name, value: canonicalJson(setting.value) });
   appendAuditEvent(db, stamp, { action: 'setting.changed', caseId: null, fields: [CODE_OF[setting.name]] });
+}
+
+/**
+ * Remembers the generation of the key file that opened the register, and refuses one that is older than remembered: then
+ * somebody put an old key file back, with secrets that were taken away since.
+ *
+ * @throws {AppError} register/keys-damaged
+ */
+export function recordKeyGeneration(db: WritableRegister, stamp: Stamp, generation: number): void {
+  const remembered = loadSetting(db, 'keyGeneration') ?? 0;
+  if (generation < remembered) throw new AppError('register/keys-damaged');
+  if (generation > remembered) saveSetting(db, stamp, { name: 'keyGeneration', value: generation });
 }

@@ -1,0 +1,121 @@
+import { timingSafeEqual } from 'node:crypto';
+import { entryHash, entrySeal, FIRST_PREVIOUS, headSeal } from './audit-log.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { contextOf } from './register-context.ts';
+import { bytesOf, numberOf, textOf, type ReadableRegister, type Row } from './register-handle.ts';
+
+/** Result of reading the whole chain. `brokenAt` is the number of the first entry that is wrong, or of the missing one. */
+export interface AuditVerification {
+  readonly ok: boolean;
+  readonly entries: number;
+  /** Hash of the newest entry, 64 hex digits; zeros for an empty log. */
+  readonly head: string;
+  readonly brokenAt: number | null;
+  /** `oberih-audit/1 <entries> <head>`: written down elsewhere, it proves later that nothing before it was changed. */
+  readonly checkpoint: string;
+}
+
+const CHECKPOINT = /^oberih-audit\/1 (\d{1,15}) ([0-9a-f]{64})$/u;
+const WORD_COUNT = 8;
+const WORD_BITS = 11;
+
+/** A checkpoint line for a chain of so many entries ending in `head`. */
+export function checkpointLine(entries: number, head: string): string {
+  return `oberih-audit/1 ${String(entries)} ${head}`;
+}
+
+/** The newest checkpoint without reading the chain; for packets and consent forms. */
+export function currentCheckpoint(db: ReadableRegister): string {
+  const row = db.get('SELECT sequence, hash FROM audit_head');
+  return row === undefined ? checkpointLine(0, FIRST_PREVIOUS) : checkpointLine(numberOf(row, 'sequence'), hex(bytesOf(row, 'hash')));
+}
+
+/**
+ * Eight words of a list of at least 2,048 that stand for a checkpoint, to read over the telephone: 88 bits of its head.
+ *
+ * @throws Error for a line that is not a checkpoint or a list that is too short
+ */
+export function checkpointWords(checkpoint: string, words: readonly string[]): readonly string[] {
+  const head = CHECKPOINT.exec(checkpoint)?.[2];
+  if (head === undefined || words.length < 2 ** WORD_BITS) throw new Error('audit/checkpoint-words');
+  const bits = BigInt(`0x${head}`);
+  return Array.from({ length: WORD_COUNT }, (_, index) => {
+    const shift = BigInt(256 - WORD_BITS * (index + 1));
+    return words[Number((bits >> shift) & BigInt(2 ** WORD_BITS - 1))] ?? '';
+  });
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function membersOf(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const canonical = typeof parsed === 'object' && parsed !== null && canonicalJson(parsed) === body;
+    return canonical ? parsed as Readonly<Record<string, unknown>> : {};
+  } catch {
+    return {};
+  }
+}
+
+function isSound(row: Row, expected: { readonly sequence: number; readonly previous: string; readonly auditKey: Uint8Array }): boolean {
+  const body = textOf(row, 'body');
+  const hash = bytesOf(row, 'hash');
+  const members = membersOf(body);
+  return numberOf(row, 'sequence') === expected.sequence && members['seq'] === expected.sequence && members['prev'] === expected.previous
+    && sameBytes(hash, entryHash(body)) && sameBytes(bytesOf(row, 'mac'), entrySeal(expected.auditKey, hash));
+}
+
+interface Walk { sequence: number; previous: string; brokenAt: number | null }
+
+const STRETCH = 2000;
+
+function walkChain(db: ReadableRegister, auditKey: Uint8Array, visit: (sequence: number, hash: string) => void): Walk {
+  const walk: Walk = { sequence: 0, previous: FIRST_PREVIOUS, brokenAt: null };
+  for (;;) {
+    const rows = db.all('SELECT sequence, body, hash, mac FROM audit_events WHERE sequence > $after ORDER BY sequence LIMIT $limit',
+      { after: walk.sequence, limit: STRETCH });
+    for (const row of rows) {
+      const sequence = walk.sequence + 1;
+      if (!isSound(row, { sequence, previous: walk.previous, auditKey })) return { ...walk, brokenAt: sequence };
+      walk.sequence = sequence;
+      walk.previous = hex(bytesOf(row, 'hash'));
+      visit(sequence, walk.previous);
+    }
+    if (rows.length < STRETCH) return walk;
+  }
+}
+
+function headAgrees(db: ReadableRegister, auditKey: Uint8Array, walk: Walk): boolean {
+  const row = db.get('SELECT sequence, hash, mac FROM audit_head');
+  if (row === undefined) return walk.sequence === 0;
+  const sequence = numberOf(row, 'sequence');
+  const hash = bytesOf(row, 'hash');
+  return sequence === walk.sequence && hex(hash) === walk.previous && sameBytes(bytesOf(row, 'mac'), headSeal(auditKey, sequence, hash));
+}
+
+/**
+ * Reads the whole chain: numbers without a gap, each entry canonical, its hash and seal right, the hash of the one before
+ * inside it, the sealed head at its end; and, for each checkpoint given, that the chain still passes through it.
+ *
+ * Without a checkpoint from outside, a register put back whole to an earlier state cannot be told from an honest one.
+ */
+export function verifyAudit(db: ReadableRegister, checkpoints: readonly string[] = []): AuditVerification {
+  const { auditKey } = contextOf(db);
+  const wanted = checkpoints.map((line) => CHECKPOINT.exec(line.trim()));
+  const passed = new Map<number, string>([[0, FIRST_PREVIOUS]]);
+  const numbers = new Set(wanted.map((match) => Number(match?.[1] ?? -1)));
+  const walk = walkChain(db, auditKey, (sequence, hash) => { if (numbers.has(sequence)) passed.set(sequence, hash); });
+  let brokenAt = walk.brokenAt;
+  if (brokenAt === null && !headAgrees(db, auditKey, walk)) brokenAt = walk.sequence + 1;
+  for (const match of wanted) {
+    const number = Number(match?.[1] ?? 0);
+    if (match === null || passed.get(number) !== match[2]) brokenAt = Math.min(brokenAt ?? Number.MAX_SAFE_INTEGER, Math.max(number, 1));
+  }
+  return { ok: brokenAt === null, entries: walk.sequence, head: walk.previous, brokenAt, checkpoint: checkpointLine(walk.sequence, walk.previous) };
+}

@@ -1,0 +1,236 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { writeFileDurably } from '../system/durable-file.ts';
+import { calibrateCost, COST_FLOOR, type DerivationCost } from '../system/key-derivation.ts';
+import { createRecoverySecret, parseRecoveryKey, recoveryGroups } from '../system/recovery-key.ts';
+import { parseKeyFile, serialiseKeyFile, type KeyFile, type KeyFileContent, type KeySlot } from './key-file-format.ts';
+import { openSlot, sealSlot, type Secret } from './key-slots.ts';
+import { headerSeal, holdKeys, isGenuine, lendRootKey, type UnlockedKeys } from './unlocked-keys.ts';
+
+/** Names of the two copies beside the register. Every change writes both, one after the other. */
+export const KEY_FILE_COPIES = ['register.keys', 'register.keys.copy'] as const;
+
+/** Left out by the product. */
+export interface KeyFileOptions {
+  /**
+   * SECURITY: a cost below the floor, for tests that cannot wait. Slots made cheaper than the floor open only where this
+   * same option is given; a test proves that nothing in the product gives it.
+   */
+  readonly testCost?: DerivationCost;
+}
+
+/** A new key file: opened, and the recovery key that is shown once. */
+export interface CreatedKeys {
+  readonly keys: UnlockedKeys;
+  readonly recoveryGroups: readonly string[];
+}
+
+const ROOT_KEY_BYTES = 32;
+const SHORTEST_LIFE = 2;
+
+function costFrom(options: KeyFileOptions): Promise<DerivationCost> {
+  return options.testCost === undefined ? calibrateCost() : Promise.resolve(options.testCost);
+}
+
+function write(directory: string, rootKey: Uint8Array, content: KeyFileContent): void {
+  const bytes = serialiseKeyFile({ content, mac: headerSeal(rootKey, content).toString('base64') });
+  for (const name of KEY_FILE_COPIES) writeFileDurably(join(directory, name), bytes);
+}
+
+/** Whether a folder holds a key file or a copy of one. */
+export function hasKeyFile(directory: string): boolean {
+  return KEY_FILE_COPIES.some((name) => existsSync(join(directory, name)));
+}
+
+/**
+ * Makes the data key and the key file with two slots: the passphrase, at a cost calibrated to about a second, and a
+ * recovery key of 160 bits.
+ *
+ * @throws {AppError} register/exists, file/not-written
+ */
+export async function createKeyFile(directory: string, passphrase: string, options: KeyFileOptions = {}): Promise<CreatedKeys> {
+  if (hasKeyFile(directory)) throw new AppError('register/exists');
+  const rootKey = randomBytes(ROOT_KEY_BYTES);
+  const registerId = randomUUID();
+  const cost = await costFrom(options);
+  const recovery = createRecoverySecret();
+  const slot = await sealSlot(rootKey, { kind: 'passphrase', passphrase }, { registerId, cost });
+  const recoverySlot = await sealSlot(rootKey, { kind: 'recovery', bytes: recovery }, { registerId, cost });
+  write(directory, rootKey, { format: 'oberih-keys', version: 1, registerId, generation: 1, slots: [slot, recoverySlot] });
+  const groups = recoveryGroups(recovery);
+  recovery.fill(0);
+  return { keys: holdKeys(rootKey, { registerId, generation: 1, slotId: slot.id, needsRepair: false }), recoveryGroups: groups };
+}
+
+interface Copy { readonly file: KeyFile; readonly bytes: Buffer }
+
+function readCopies(directory: string, options: KeyFileOptions): readonly Copy[] {
+  if (!hasKeyFile(directory)) throw new AppError('register/missing');
+  const copies = KEY_FILE_COPIES.flatMap((name) => {
+    const bytes = readOrNull(join(directory, name));
+    const file = bytes === null ? null : parseKeyFile(bytes, options.testCost ?? COST_FLOOR);
+    return file === null || bytes === null ? [] : [{ file, bytes }];
+  });
+  if (copies.length === 0) throw new AppError('register/keys-damaged');
+  return copies.toSorted((left, right) => right.file.content.generation - left.file.content.generation);
+}
+
+function readOrNull(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+type Tried = { readonly outcome: 'opened'; readonly rootKey: Buffer; readonly slotId: string } | { readonly outcome: 'other' | 'altered' };
+
+async function tryCopy(file: KeyFile, secret: Secret): Promise<Tried> {
+  let altered = false;
+  for (const slot of file.content.slots.filter((candidate) => candidate.kind === secret.kind)) {
+    const answer = await openSlot(file.content.registerId, slot, secret);
+    if (answer.outcome === 'opened' && isGenuine(answer.rootKey, file)) return { ...answer, slotId: slot.id };
+    if (answer.outcome === 'opened') answer.rootKey.fill(0);
+    altered ||= answer.outcome !== 'other';
+  }
+  return { outcome: altered ? 'altered' : 'other' };
+}
+
+/** Newest copy first; a copy that was tampered with yields to one that was not. */
+async function unlock(directory: string, secret: Secret, options: KeyFileOptions): Promise<UnlockedKeys> {
+  const copies = readCopies(directory, options);
+  const distinct = copies.filter((copy, index) => copies.findIndex((other) => other.bytes.equals(copy.bytes)) === index);
+  let altered = false;
+  for (const { file, bytes } of distinct) {
+    const tried = await tryCopy(file, secret);
+    if (tried.outcome === 'opened') {
+      const { registerId, generation } = file.content;
+      const sound = copies.filter((copy) => copy.bytes.equals(bytes)).length === KEY_FILE_COPIES.length;
+      return holdKeys(tried.rootKey, { registerId, generation, slotId: tried.slotId, needsRepair: !sound });
+    }
+    altered ||= tried.outcome === 'altered';
+  }
+  throw new AppError(altered ? 'register/keys-damaged' : 'register/wrong-secret');
+}
+
+/**
+ * Opens the register's keys with a passphrase; every passphrase slot is tried. Takes about a second a slot.
+ *
+ * @throws {AppError} register/missing, register/wrong-secret, register/keys-damaged when both copies are unreadable,
+ * below the floor, or altered
+ */
+export function unlockWithPassphrase(directory: string, passphrase: string, options: KeyFileOptions = {}): Promise<UnlockedKeys> {
+  return unlock(directory, { kind: 'passphrase', passphrase }, options);
+}
+
+/**
+ * Opens the register's keys with the printed recovery key, however its groups are spaced.
+ *
+ * @throws {AppError} register/missing, register/wrong-secret also for groups with a mistake in them, register/keys-damaged
+ */
+export async function unlockWithRecoveryKey(directory: string, typed: string, options: KeyFileOptions = {}): Promise<UnlockedKeys> {
+  const bytes = parseRecoveryKey(typed);
+  if (bytes === null) throw new AppError('register/wrong-secret');
+  try {
+    return await unlock(directory, { kind: 'recovery', bytes }, options);
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** SECURITY: a change starts only from the genuine file of the generation that was unlocked. */
+function genuineContent(directory: string, keys: UnlockedKeys, options: KeyFileOptions): KeyFileContent {
+  const root = lendRootKey(keys);
+  const found = readCopies(directory, options).find((copy) => copy.file.content.registerId === keys.registerId && isGenuine(root, copy.file));
+  if (found === undefined || found.file.content.generation < keys.generation) throw new AppError('register/keys-damaged');
+  return found.file.content;
+}
+
+function change(directory: string, keys: UnlockedKeys, next: { readonly content: KeyFileContent; readonly slots: readonly KeySlot[]; readonly slotId: string }): UnlockedKeys {
+  const generation = next.content.generation + 1;
+  write(directory, lendRootKey(keys), { ...next.content, generation, slots: [...next.slots] });
+  return holdKeys(Buffer.from(lendRootKey(keys)), { registerId: keys.registerId, generation, slotId: next.slotId, needsRepair: false });
+}
+
+/** A change of one slot: the keys that hold from now on; those given must still be destroyed. */
+export interface SlotChange {
+  readonly keys: UnlockedKeys;
+  readonly slotId: string;
+}
+
+/**
+ * Adds a passphrase of another person. The data key stays; it is only wrapped once more.
+ *
+ * @throws {AppError} register/locked, register/keys-damaged, file/not-written
+ */
+export async function addPassphraseSlot(
+  directory: string, keys: UnlockedKeys, added: { readonly passphrase: string } & KeyFileOptions,
+): Promise<SlotChange> {
+  const content = genuineContent(directory, keys, added);
+  const secret = { kind: 'passphrase', passphrase: added.passphrase } as const;
+  const slot = await sealSlot(lendRootKey(keys), secret, { registerId: keys.registerId, cost: await costFrom(added) });
+  return { keys: change(directory, keys, { content, slots: [...content.slots, slot], slotId: keys.slotId }), slotId: slot.id };
+}
+
+/**
+ * Gives a slot a new passphrase; the old one opens nothing from then on (except old copies of the key file).
+ *
+ * @throws {AppError} register/locked, register/keys-damaged also when the slot is not there, file/not-written
+ */
+export async function replacePassphrase(
+  directory: string, keys: UnlockedKeys, next: { readonly slotId: string; readonly passphrase: string } & KeyFileOptions,
+): Promise<SlotChange> {
+  const content = genuineContent(directory, keys, next);
+  if (!content.slots.some((slot) => slot.id === next.slotId && slot.kind === 'passphrase')) throw new AppError('register/keys-damaged');
+  const secret = { kind: 'passphrase', passphrase: next.passphrase } as const;
+  const slot = await sealSlot(lendRootKey(keys), secret, { registerId: keys.registerId, cost: await costFrom(next), id: next.slotId });
+  const slots = content.slots.map((old) => (old.id === slot.id ? slot : old));
+  return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), slotId: slot.id };
+}
+
+/**
+ * Takes a slot away. Whoever knew its secret may still have a copy of the data key or of an old key file.
+ *
+ * @throws {AppError} register/locked, register/keys-damaged when the slot is not there or fewer than two would remain
+ */
+export function removeSlot(directory: string, keys: UnlockedKeys, removed: { readonly slotId: string } & KeyFileOptions): SlotChange {
+  const { slotId } = removed;
+  const content = genuineContent(directory, keys, removed);
+  const slots = content.slots.filter((slot) => slot.id !== slotId);
+  if (slots.length === content.slots.length || slots.length < SHORTEST_LIFE) throw new AppError('register/keys-damaged');
+  return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), slotId };
+}
+
+/**
+ * Makes a new recovery key in place of the old ones: for a sheet that was never confirmed, lost, or seen by others.
+ *
+ * @throws {AppError} register/locked, register/keys-damaged, file/not-written
+ */
+export async function replaceRecoveryKey(directory: string, keys: UnlockedKeys, options: KeyFileOptions = {}): Promise<CreatedKeys> {
+  const content = genuineContent(directory, keys, options);
+  const recovery = createRecoverySecret();
+  const secret = { kind: 'recovery', bytes: recovery } as const;
+  const slot = await sealSlot(lendRootKey(keys), secret, { registerId: keys.registerId, cost: COST_FLOOR });
+  const groups = recoveryGroups(recovery);
+  recovery.fill(0);
+  const slots = [...content.slots.filter((old) => old.kind !== 'recovery'), slot];
+  return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), recoveryGroups: groups };
+}
+
+/** The ids of the passphrase slots, in the order they were made. @throws {AppError} register/locked, register/keys-damaged */
+export function listPassphraseSlots(directory: string, keys: UnlockedKeys, options: KeyFileOptions = {}): readonly string[] {
+  return genuineContent(directory, keys, options).slots.filter((slot) => slot.kind === 'passphrase').map((slot) => slot.id);
+}
+
+/**
+ * Writes both copies again from the genuine one.
+ *
+ * @throws {AppError} register/locked, register/keys-damaged, file/not-written
+ */
+export function repairKeyFile(directory: string, keys: UnlockedKeys, options: KeyFileOptions = {}): UnlockedKeys {
+  const content = genuineContent(directory, keys, options);
+  write(directory, lendRootKey(keys), content);
+  return holdKeys(Buffer.from(lendRootKey(keys)), { registerId: keys.registerId, generation: content.generation, slotId: keys.slotId, needsRepair: false });
+}
