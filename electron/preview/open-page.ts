@@ -1,14 +1,9 @@
 import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
+import type { Dispatch, Sender } from '../ipc/router.ts';
 import { answerPageRequest, type PageFiles } from '../shell/page-files.ts';
 
 /** Reserved by RFC 2606: it can never be a real host, and every request to it is answered from memory. */
 export const PREVIEW_ORIGIN = 'https://register.invalid';
-
-/** Who is asking, as the browser itself tells it. */
-export interface PageSender { readonly origin: string; readonly mainFrame: boolean }
-
-/** The border as a host sees it: JSON values in, JSON values out. */
-export type BridgeInvoke = (channel: string, payload: unknown, sender: PageSender) => Promise<unknown>;
 
 /** What the page did that it must never do; both stay empty in a healthy run. */
 export interface PageRecords { readonly strayRequests: string[]; readonly violations: string[] }
@@ -31,11 +26,11 @@ const PRELOAD = `(() => {
  * Prepares a browser context so that every page in it is the register's page and nothing else: files from memory with the
  * production headers, `oberih.invoke` over a binding, every other request refused and recorded.
  */
-export async function prepareContext(context: BrowserContext, files: PageFiles, invoke: BridgeInvoke): Promise<PageRecords> {
+export async function prepareContext(context: BrowserContext, files: PageFiles, dispatch: Dispatch): Promise<PageRecords> {
   const records: PageRecords = { strayRequests: [], violations: [] };
   await context.route('**/*', (route) => answerRoute(route, files, records));
   await context.exposeBinding(BINDING, async ({ frame, page }, channel: string, payload: string): Promise<string> =>
-    JSON.stringify(await invoke(channel, JSON.parse(payload) as unknown, senderOf(frame, page))));
+    JSON.stringify(await dispatch(channel, JSON.parse(payload) as unknown, senderOf(frame, page))));
   await context.exposeBinding(REPORT, (_source, violation: string) => { records.violations.push(violation); });
   await context.addInitScript(PRELOAD);
   return records;
@@ -59,7 +54,7 @@ async function answerRoute(route: Route, files: PageFiles, records: PageRecords)
   await route.fulfill({ status: answer.status, headers: { ...answer.headers }, body: answer.body });
 }
 
-function senderOf(frame: Frame, page: Page): PageSender {
+function senderOf(frame: Frame, page: Page): Sender {
   const url = frame.url();
-  return { origin: URL.canParse(url) ? new URL(url).origin : 'null', mainFrame: frame === page.mainFrame() };
+  return { origin: URL.canParse(url) ? new URL(url).origin : 'null', frame: frame === page.mainFrame() ? 'main' : 'sub' };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openRegisterPage, prepareContext, PREVIEW_ORIGIN, type PageRecords, type PageSender } from '../../electron/preview/open-page.ts';
+import { openRegisterPage, prepareContext, PREVIEW_ORIGIN, type PageRecords } from '../../electron/preview/open-page.ts';
+import type { Envelope } from '../../shared/ipc/channel.ts';
+import type { Sender } from '../../electron/ipc/router.ts';
 import { launchHeadlessBrowser } from '../../electron/preview/launch-browser.ts';
 import type { PageFile, PageFiles } from '../../electron/shell/page-files.ts';
 import { findTestBrowser, NO_BROWSER } from '../support/browser.ts';
@@ -64,8 +66,8 @@ function probeFiles(script: string, html: string): PageFiles {
   ]);
 }
 
-function echo(channel: string, payload: unknown, sender: PageSender): Promise<unknown> {
-  return Promise.resolve({ channel, payload, sender });
+function echo(channel: string, payload: unknown, sender: Sender): Promise<Envelope<unknown>> {
+  return Promise.resolve({ ok: true, value: { channel, payload, sender } });
 }
 
 test.for(Object.entries(ATTEMPTS))('page policy blocks %s when a script of the page tries it', async ([, { script = '', html, directive }]) => {
@@ -102,7 +104,7 @@ test('leaving the page is refused and recorded when a script or a refresh tries 
 test('the page gets one frozen function and the host sees who calls it', async () => {
   const { page } = await openProbe("globalThis.answer = oberih.invoke('app.status', { a: [1, 'ї', null] });");
   expect(await page.evaluate('globalThis.answer')).toEqual({
-    channel: 'app.status', payload: { a: [1, 'ї', null] }, sender: { origin: PREVIEW_ORIGIN, mainFrame: true },
+    ok: true, value: { channel: 'app.status', payload: { a: [1, 'ї', null] }, sender: { origin: PREVIEW_ORIGIN, frame: 'main' } },
   });
   expect(await page.evaluate('[Object.keys(oberih), Object.isFrozen(oberih), Object.getOwnPropertyDescriptor(globalThis, "oberih").writable]'))
     .toEqual([['invoke'], true, false]);
