@@ -1,0 +1,106 @@
+import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import type { ErrorCode, ErrorParams } from '../shared/errors/app-error.ts';
+import { createClient, type Invoke } from '../shared/ipc/client.ts';
+import type { ChannelInput, ChannelName, ChannelOutput } from '../shared/ipc/contract.ts';
+import type { Translate } from './text/text.ts';
+
+declare global {
+  interface Window {
+    /** The only way out of the page: put there by the host before the page loads. */
+    readonly oberih: { readonly invoke: Invoke };
+  }
+}
+
+/** A failed call as queries and mutations throw it: a code, never a message. */
+export interface ChannelFailure extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly incident: string | null;
+}
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ChannelFailure;
+  }
+}
+
+const client = createClient((channel, payload) => window.oberih.invoke(channel, payload));
+
+/** Calls a channel once. @throws {ChannelFailure} with the code of the failure. */
+export async function send<Name extends ChannelName>(name: Name, input: ChannelInput<Name>): Promise<ChannelOutput<Name>> {
+  const answer = await client(name, input);
+  if (answer.ok) return answer.value;
+  const { code, params, incident } = answer.error;
+  throw Object.assign(new Error(code), { code, params, incident });
+}
+
+type Noun<Name> = Name extends `${infer First}.${string}` ? First : never;
+
+/** Which answers are out of date after a channel has succeeded, by the noun before the dot. */
+const STALE_AFTER: Partial<Record<ChannelName, readonly Noun<ChannelName>[]>> = {
+  'app.setLanguage': ['app'],
+  'register.create': ['app'],
+  'register.confirmRecovery': ['app'],
+  'register.unlock': ['app'],
+  'register.updateAgency': ['app'],
+  'register.setIdleMinutes': ['app'],
+  'case.create': ['case', 'audit'],
+  'case.save': ['case', 'consent', 'referral', 'screening', 'audit'],
+  'case.discardDraft': ['case'],
+  'consent.record': ['consent', 'case', 'referral', 'audit'],
+  'consent.withdraw': ['consent', 'case', 'referral', 'audit'],
+  'restriction.add': ['consent', 'referral', 'audit'],
+  'restriction.end': ['consent', 'referral', 'audit'],
+  'recipient.save': ['recipient', 'referral', 'audit'],
+  'referral.issue': ['disclosure', 'consent', 'case', 'audit'],
+  'screening.clear': ['screening', 'case', 'referral', 'audit'],
+};
+
+function forgetAfterLock(error: unknown): void {
+  if (isFailure(error) && (error.code === 'register/locked' || error.code === 'register/missing')) void queries.invalidateQueries({ queryKey: ['app.status'] });
+}
+
+/** Every answer the page remembers. SECURITY: emptied the moment the register locks. */
+export const queries: QueryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 0, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { retry: false, networkMode: 'always', gcTime: 0 } },
+  queryCache: new QueryCache({ onError: forgetAfterLock }),
+  mutationCache: new MutationCache({ onError: forgetAfterLock }),
+});
+
+function isFailure(error: unknown): error is ChannelFailure {
+  return error instanceof Error && 'code' in error && 'params' in error;
+}
+
+/** Reads a channel and keeps the answer fresh. `input` null waits until there is something to ask. */
+export function useChannel<Name extends ChannelName>(
+  name: Name,
+  input: ChannelInput<Name> | null,
+  options: { readonly refreshEverySeconds?: number; readonly keepPrevious?: boolean } = {},
+): UseQueryResult<ChannelOutput<Name>> {
+  return useQuery<ChannelOutput<Name>>({
+    queryKey: [name, input],
+    queryFn: () => (input === null ? Promise.reject(new Error(name)) : send(name, input)),
+    enabled: input !== null,
+    refetchInterval: options.refreshEverySeconds === undefined ? false : options.refreshEverySeconds * 1000,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Sends to a channel on demand; what it makes out of date is read again. */
+export function useSend<Name extends ChannelName>(name: Name): UseMutationResult<ChannelOutput<Name>, ChannelFailure, ChannelInput<Name>> {
+  return useMutation<ChannelOutput<Name>, ChannelFailure, ChannelInput<Name>>({
+    mutationFn: (input) => send(name, input),
+    onSuccess: () => {
+      const nouns = STALE_AFTER[name];
+      if (nouns === undefined) return undefined;
+      return queries.invalidateQueries({ predicate: ({ queryKey: [channel] }) => typeof channel === 'string' && nouns.some((noun) => channel.startsWith(`${noun}.`)) });
+    },
+  });
+}
+
+/** The sentence for a failure: what happened, what is safe, what to do. */
+export function failureText(failure: ChannelFailure, t: Translate): string {
+  const code = isFailure(failure) ? failure.code : 'internal/unexpected';
+  const sentence = t(`errors.code.${code}`, { seconds: '…', line: '…', character: '…', ...(isFailure(failure) ? failure.params : {}) });
+  return isFailure(failure) && failure.incident !== null ? `${sentence} ${t('errors.incident', { incident: failure.incident })}` : sentence;
+}

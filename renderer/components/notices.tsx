@@ -1,0 +1,73 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { failureText, type ChannelFailure } from '../api.ts';
+import { useText } from '../text/text.ts';
+import { classes } from './classes.ts';
+import style from './notices.module.css';
+
+/** A calm box. `danger` only for danger to data or a child; it is announced at once. */
+export function Notice({ tone = 'plain', title, children, actions }: {
+  readonly tone?: 'plain' | 'good' | 'caution' | 'danger'; readonly title?: string; readonly children?: ReactNode; readonly actions?: ReactNode;
+}): ReactNode {
+  return (
+    <div className={classes(style['notice'], style[tone])} role={tone === 'danger' ? 'alert' : 'note'}>
+      {title === undefined ? null : <strong>{title}</strong>}
+      {children === undefined ? null : <div>{children}</div>}
+      {actions === undefined ? null : <div className={style['actions']}>{actions}</div>}
+    </div>
+  );
+}
+
+/** The sentence for a failed call, or nothing. */
+export function FailureNotice({ failure, actions }: { readonly failure: ChannelFailure | null | undefined; readonly actions?: ReactNode }): ReactNode {
+  const { t } = useText();
+  if (failure === null || failure === undefined) return null;
+  return <Notice tone="danger" actions={actions}>{failureText(failure, t)}</Notice>;
+}
+
+export interface FormIssue {
+  /** id of the input the issue belongs to */
+  readonly fieldId: string;
+  readonly text: string;
+}
+
+/** Lists what has to be corrected, takes the focus when issues appear, and leads to each field. */
+export function ErrorSummary({ issues, title }: { readonly issues: readonly FormIssue[]; readonly title?: string }): ReactNode {
+  const { t } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const key = issues.map((issue) => issue.fieldId).join(' ');
+  useEffect(() => {
+    if (key !== '') box.current?.focus();
+  }, [key]);
+  if (issues.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={classes(style['notice'], style['danger'])}>
+      <strong>{title ?? t('errors.summaryTitle')}</strong>
+      <ul className={style['issues']}>
+        {issues.map((issue) => (
+          <li key={issue.fieldId}>
+            <button type="button" className={style['jump']} onClick={() => { focusField(issue.fieldId); }}>{issue.text}</button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Moves to an input by id and brings it into view. */
+export function focusField(fieldId: string): void {
+  const field = document.getElementById(fieldId);
+  field?.scrollIntoView({ block: 'center' });
+  const inside = field?.matches('input, textarea, button, select') === true ? field : field?.querySelector<HTMLElement>('input, textarea, button, select');
+  inside?.focus();
+}
+
+/** What a list shows when it is empty: what to do first. */
+export function EmptyState({ title, children, actions }: { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode }): ReactNode {
+  return (
+    <div className={style['empty']}>
+      <h2>{title}</h2>
+      {children === undefined ? null : <p className="soft">{children}</p>}
+      {actions === undefined ? null : <div className={style['actions']}>{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react';
+import { Button as AriaButton, FieldError, Group, Input, Label, Text, TextArea as AriaArea, TextField as AriaField, type TextFieldProps } from 'react-aria-components';
+import { useText } from '../text/text.ts';
+import { classes } from './classes.ts';
+import style from './field.module.css';
+
+export interface FieldProps {
+  /** The id of the input itself: error summaries point at it. */
+  readonly id?: string;
+  readonly label: string;
+  readonly help?: ReactNode;
+  readonly error?: string | null | undefined;
+  /** Says «необов’язково» beside the label: most fields of a short form are needed. */
+  readonly isOptional?: boolean;
+}
+type Shared = FieldProps & Omit<TextFieldProps, 'className' | 'style' | 'children' | 'isInvalid' | 'id'>;
+
+export function FieldLabel({ label, isOptional = false }: { readonly label: string; readonly isOptional?: boolean | undefined }): ReactNode {
+  const { t } = useText();
+  return (
+    <Label className={style['label']}>
+      {label}
+      {isOptional ? <span className={style['optional']}> ({t('common.optional')})</span> : null}
+    </Label>
+  );
+}
+
+export function FieldNotes({ help, error }: { readonly help?: ReactNode; readonly error?: string | null | undefined }): ReactNode {
+  return (
+    <>
+      {help === undefined || help === null ? null : <Text slot="description" className={style['help']}>{help}</Text>}
+      <FieldError className={style['error']}>{error}</FieldError>
+    </>
+  );
+}
+
+export function hasError(error: string | null | undefined): boolean {
+  return error !== null && error !== undefined && error !== '';
+}
+
+export function TextField({ label, help, error, isOptional, placeholder, ...rest }: Shared & { readonly placeholder?: string }): ReactNode {
+  return (
+    <AriaField {...rest} isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}>
+      <FieldLabel label={label} isOptional={isOptional} />
+      <Input className={style['input']} placeholder={placeholder ?? ''} />
+      <FieldNotes help={help} error={error} />
+    </AriaField>
+  );
+}
+
+export function TextArea({ label, help, error, isOptional, rows = 3, ...rest }: Shared & { readonly rows?: number }): ReactNode {
+  return (
+    <AriaField {...rest} isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}>
+      <FieldLabel label={label} isOptional={isOptional} />
+      <AriaArea className={classes(style['input'], style['area'])} rows={rows} />
+      <FieldNotes help={help} error={error} />
+    </AriaField>
+  );
+}
+
+/** A field for a passphrase: hidden, with a button that reveals it; never remembered, completed or spell-checked. */
+export function SecretField({ label, help, error, isOptional, ...rest }: Shared): ReactNode {
+  const { t } = useText();
+  const [isShown, setShown] = useState(false);
+  return (
+    <AriaField {...rest} type={isShown ? 'text' : 'password'} autoComplete="off" spellCheck="false" isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}>
+      <FieldLabel label={label} isOptional={isOptional} />
+      <Group className={style['group']}>
+        <Input className={classes(style['input'], style['withWide'])} autoCapitalize="none" />
+        <AriaButton className={style['inside']} aria-pressed={isShown} onPress={() => { setShown(!isShown); }}>
+          {isShown ? t('common.hide') : t('common.show')}
+        </AriaButton>
+      </Group>
+      <FieldNotes help={help} error={error} />
+    </AriaField>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { Route, ScreenName } from './navigation.tsx';
+import { CasesScreen } from './screens/cases/cases-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { TodayScreen } from './screens/today/today-screen.tsx';
+
+export type ScreenProps<Name extends ScreenName> = { readonly route: Extract<Route, { readonly screen: Name }> };
+
+/**
+ * One component a place. A place that is not here yet is offered nowhere: no dead links.
+ * To add a screen: import it and add its line.
+ */
+export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProps<Name>> } = {
+  today: TodayScreen,
+  cases: CasesScreen,
+  settings: SettingsScreen,
+};
+
+/** Whether a place can be shown: ask before offering a way to it. */
+export function hasScreen(name: ScreenName): boolean {
+  return screens[name] !== undefined;
+}

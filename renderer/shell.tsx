@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import { queries, send, useChannel } from './api.ts';
+import { Button } from './components/button.tsx';
+import { CommandPalette, useShortcut, type CommandGroup } from './components/command-palette.tsx';
+import { Icon } from './components/icons.tsx';
+import { useNavigation, type Route } from './navigation.tsx';
+import { hasScreen, screens, type ScreenProps } from './screens.tsx';
+import { HelpDialog } from './screens/help/help-dialog.tsx';
+import { useSession } from './session.tsx';
+import { switchText, useText } from './text/text.ts';
+import style from './shell.module.css';
+
+const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'disclosures', caseId: null }, { screen: 'recipients' }, { screen: 'settings' }] as const satisfies readonly Route[];
+
+/** Which part of the rail a place belongs to. */
+function railPart(route: Route): (typeof RAIL)[number]['screen'] {
+  if (route.screen === 'disclosures') return route.caseId === null ? 'disclosures' : 'cases';
+  if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral') return 'cases';
+  return route.screen;
+}
+
+/** The window of the unlocked register: rail, place, lock corner, palette, help. */
+export function Shell(): ReactNode {
+  const { t } = useText();
+  const { route } = useNavigation();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcut((event) => (event.ctrlKey || event.metaKey) && event.code === 'KeyK', () => { setPaletteOpen(true); });
+  useShortcut((event) => event.key === 'F1', () => { setHelpOpen(true); });
+  return (
+    <div className={style['shell']}>
+      <a href="#place" className={style['skip']} onClick={(event) => { event.preventDefault(); document.getElementById('place')?.focus(); }}>{t('shell.skip')}</a>
+      <Rail onSearch={() => { setPaletteOpen(true); }} onHelp={() => { setHelpOpen(true); }} />
+      <main id="place" tabIndex={-1} className={style['place']}>
+        <Place key={placeKey(route)} route={route} />
+      </main>
+      <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} onHelp={() => { setHelpOpen(true); }} />
+      <HelpDialog screen={route.screen} isOpen={isHelpOpen} onClose={() => { setHelpOpen(false); }} />
+    </div>
+  );
+}
+
+function placeKey(route: Route): string {
+  return 'id' in route ? `${route.screen} ${route.id}` : 'caseId' in route ? `${route.screen} ${route.caseId ?? ''}` : route.screen;
+}
+
+function Place({ route }: { readonly route: Route }): ReactNode {
+  // Each component of the table takes exactly the route of its own name; TypeScript cannot follow the index.
+  const Component = screens[route.screen] as React.ComponentType<ScreenProps<typeof route.screen>> | undefined;
+  return Component === undefined ? null : <Component route={route} />;
+}
+
+function clock(seconds: number): string {
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly onHelp: () => void }): ReactNode {
+  const { t } = useText();
+  const { route, go } = useNavigation();
+  const { status, secondsLeft, lock } = useSession();
+  const current = railPart(route);
+  const isSoon = secondsLeft <= 60;
+  return (
+    <div className={style['rail']}>
+      <div className={style['agency']} title={status.agency?.name}>{status.agency?.code ?? t('shell.product')}</div>
+      <button type="button" className={style['search']} onClick={onSearch}><Icon name="search" /><span className={style['word']}>{t('common.search')}</span><kbd className={style['word']}>Ctrl K</kbd></button>
+      <nav aria-label={t('shell.navigation')} className={style['nav']}>
+        {RAIL.filter((place) => hasScreen(place.screen)).map((place) => (
+          <button key={place.screen} type="button" className={style['item']} aria-current={place.screen === current ? 'page' : undefined} onClick={() => { go(place); }}>
+            <Icon name={place.screen} /><span className={style['word']}>{t(`shell.rail.${place.screen}`)}</span>
+          </button>
+        ))}
+      </nav>
+      <div className={style['foot']}>
+        <button type="button" className={style['item']} onClick={onHelp}><Icon name="help" /><span className={style['word']}>{t('shell.help')}</span><kbd className={style['word']}>F1</kbd></button>
+        <button type="button" className={style['lock']} data-soon={isSoon ? '' : undefined} onClick={lock} aria-label={t('shell.lockLabel', { time: clock(secondsLeft) })}>
+          <Icon name="lock" /><span className={style['word']}>{t('shell.lock')}</span><span className="tabular">{clock(secondsLeft)}</span>
+        </button>
+        <span role="status" className="visually-hidden">{isSoon ? t('shell.lockSoon') : ''}</span>
+      </div>
+    </div>
+  );
+}
+
+function Palette({ isOpen, onOpenChange, onHelp }: { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void; readonly onHelp: () => void }): ReactNode {
+  const { t, language } = useText();
+  const { go } = useNavigation();
+  const { lock } = useSession();
+  const [typed, setTyped] = useState('');
+  const query = typed.trim();
+  const found = useChannel('case.list', isOpen && query !== '' && hasScreen('case') ? { query, sort: 'updated', offset: 0, limit: 8 } : null, { keepPrevious: true });
+  const actions = [
+    ...RAIL.filter((place) => hasScreen(place.screen)).map((place) => ({ id: place.screen, label: t(`shell.rail.${place.screen}`), run: () => { go(place); } })),
+    { id: 'help', label: t('shell.help'), detail: 'F1', run: onHelp },
+    { id: 'language', label: t('shell.switchLanguage'), run: () => { changeLanguage(language === 'uk' ? 'en' : 'uk'); } },
+    { id: 'lock', label: t('shell.lock'), run: lock },
+  ];
+  const groups: CommandGroup[] = [
+    { id: 'cases', label: t('shell.paletteCases'), commands: query === '' ? [] : (found.data?.rows ?? []).map((row) => ({ id: row.id, label: row.name === '' ? row.caseCode : row.name, detail: row.caseCode, run: () => { go({ screen: 'case', id: row.id }); } })) },
+    { id: 'actions', label: t('shell.paletteActions'), commands: actions.filter((action) => action.label.toLocaleLowerCase().includes(query.toLocaleLowerCase())) },
+  ];
+  return <CommandPalette isOpen={isOpen} groups={groups} typed={typed} onType={setTyped} onOpenChange={(open) => { setTyped(''); onOpenChange(open); }} />;
+}
+
+/** Switches the words at once and keeps the choice for the next start. */
+export function changeLanguage(language: 'uk' | 'en'): void {
+  switchText(language);
+  void send('app.setLanguage', { language }).then(() => queries.invalidateQueries({ queryKey: ['app.status'] }), () => undefined);
+}
+
+/** Shown when a screen fails: what was saved is safe, and one way out. */
+export function BrokenScreen({ onRestart }: { readonly onRestart: () => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={style['broken']} role="alert">
+      <h1>{t('shell.crashed')}</h1>
+      <p>{t('shell.crashedText')}</p>
+      <Button tone="primary" onPress={onRestart}>{t('shell.crashedAction')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { English } from '../english.ts';
+import type { uk } from '../uk/index.ts';
+import { caseText } from './case.ts';
+import { cases } from './cases.ts';
+import { codes } from './codes.ts';
+import { common } from './common.ts';
+import { consent } from './consent.ts';
+import { disclosures } from './disclosures.ts';
+import { errors } from './errors.ts';
+import { explain } from './explain.ts';
+import { fieldGroups } from './fields.ts';
+import { firstRun } from './first-run.ts';
+import { help } from './help.ts';
+import { reasons } from './reasons.ts';
+import { recipients } from './recipients.ts';
+import { referral } from './referral.ts';
+import { screening } from './screening.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+import { unlock } from './unlock.ts';
+
+export const en: English<typeof uk> = {
+  common, shell, codes, reasons, explain, errors, group: fieldGroups,
+  firstRun, unlock, today, cases, case: caseText, consent, referral, screening, disclosures, recipients, settings, help,
+};

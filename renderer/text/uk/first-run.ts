@@ -1,0 +1,3 @@
+export const firstRun = {
+  title: 'Перший запуск',
+} as const;

@@ -1,0 +1,75 @@
+/** Words for the open code lists: other agencies' lists may know more codes, so a code without a word is shown as it is. */
+export const lists = {
+  relation: {
+    mother: 'мати', father: 'батько', 'birth-mother': 'біологічна мати', 'birth-father': 'біологічний батько',
+    'adoptive-mother': 'усиновлювачка', 'adoptive-father': 'усиновлювач', stepmother: 'мачуха', stepfather: 'вітчим',
+    grandmother: 'бабуся', grandfather: 'дідусь', 'great-grandmother': 'прабабуся', 'great-grandfather': 'прадідусь',
+    sister: 'сестра', brother: 'брат', aunt: 'тітка', uncle: 'дядько', cousin: 'двоюрідний брат або сестра',
+    guardian: 'опікун', trustee: 'піклувальник', 'foster-mother': 'прийомна мати', 'foster-father': 'прийомний батько',
+    'foster-carer': 'патронатний вихователь', 'mothers-partner': 'співмешканець матері', 'fathers-partner': 'співмешканка батька',
+    partner: 'партнер або партнерка', spouse: 'чоловік або дружина', neighbour: 'сусід або сусідка', teacher: 'педагог', peer: 'одноліток',
+    'other-relative': 'інший родич', 'institution-staff': 'працівник закладу', 'self': 'сама дитина', stranger: 'стороння людина',
+    'social-worker': 'соціальний працівник', 'health-worker': 'медичний працівник', 'police-officer': 'поліцейський',
+    'armed-actor': 'військова особа', 'online-contact': 'знайомий з інтернету', other: 'інша людина', unknown: 'невідомо',
+  },
+  concernGroup: {
+    violence: 'насильство', neglect: 'занедбаність', sexual: 'сексуальне насильство', armed: 'збройні формування, депортація, торгівля людьми',
+    separation: 'розлучення з родиною', health: 'здоров’я', law: 'право й документи', livelihood: 'виживання', education: 'навчання', other: 'інше',
+  },
+  concern: {
+    'physical-violence': 'фізичне насильство', 'psychological-violence': 'психологічне насильство', 'domestic-violence': 'домашнє насильство',
+    bullying: 'цькування', neglect: 'занедбаність', 'child-headed-household': 'живе без дорослих', 'living-with-vulnerable-person': 'живе з вразливою людиною',
+    'sexual-violence': 'сексуальне насильство', 'sexual-exploitation': 'сексуальна експлуатація', 'online-sexual-abuse': 'сексуальне насильство в інтернеті',
+    'forced-marriage': 'примусовий шлюб', 'armed-recruitment': 'залучення до збройних формувань', deportation: 'депортація', filtration: 'фільтрація',
+    'held-by-armed-actor': 'утримання військовими', trafficking: 'торгівля людьми', 'slavery-like-labour': 'праця, подібна до рабства',
+    unaccompanied: 'без супроводу дорослих', separated: 'розлучення з батьками', 'missing-caregiver': 'зникла особа, яка доглядала',
+    'serious-health-issue': 'тяжка хвороба', disability: 'інвалідність', 'mental-distress': 'душевне страждання', 'substance-use': 'вживання речовин',
+    pregnancy: 'вагітність', 'arrested-or-detained': 'затримання чи арешт', statelessness: 'відсутність громадянства', 'no-documents': 'немає документів',
+    'street-life': 'життя на вулиці', begging: 'жебрацтво', 'child-labour': 'дитяча праця', homelessness: 'бездомність', 'out-of-school': 'не навчається', other: 'інше',
+  },
+  violenceType: {
+    physical: 'фізичне', psychological: 'психологічне', sexual: 'сексуальне', neglect: 'занедбаність', economic: 'економічне',
+    'armed-actor': 'з боку військових', other: 'інше', 'specialised-support': 'спеціалізована підтримка',
+  },
+  language: {
+    uk: 'українська', ru: 'російська', en: 'англійська', pl: 'польська', ro: 'румунська', hu: 'угорська', bg: 'болгарська',
+    crh: 'кримськотатарська', rom: 'ромська', be: 'білоруська', 'uk-sign': 'українська жестова', usl: 'українська жестова', other: 'інша',
+  },
+  nationality: { UA: 'Україна', RU: 'Росія', BY: 'Білорусь', MD: 'Молдова', PL: 'Польща', RO: 'Румунія', HU: 'Угорщина', GE: 'Грузія', stateless: 'без громадянства', other: 'інша країна', unknown: 'невідомо' },
+  documentType: {
+    'birth-certificate': 'свідоцтво про народження', 'id-card': 'ID-картка', passport: 'паспорт-книжечка', 'foreign-passport': 'закордонний паспорт',
+    'refugee-certificate': 'посвідчення біженця', 'complementary-protection': 'посвідчення особи, яка потребує додаткового захисту',
+    'temporary-certificate': 'тимчасове посвідчення', 'residence-permit': 'посвідка на проживання', 'idp-certificate': 'довідка ВПО', other: 'інший документ', none: 'немає',
+  },
+  careType: {
+    parents: 'з батьками', 'one-parent': 'з одним із батьків', kinship: 'у родичів', guardianship: 'під опікою', foster: 'у прийомній сім’ї',
+    patronate: 'у патронатній сім’ї', 'family-home': 'дитячий будинок сімейного типу', institution: 'у закладі', 'safe-house': 'у безпечному притулку',
+    independent: 'живе самостійно', street: 'на вулиці', hospital: 'у лікарні', other: 'інше', unknown: 'невідомо',
+  },
+  separationCause: {
+    war: 'бойові дії', evacuation: 'евакуація', deportation: 'депортація', death: 'смерть', detention: 'затримання', migration: 'виїзд за кордон',
+    poverty: 'скрута', violence: 'насильство', 'military-service': 'військова служба', illness: 'хвороба', 'court-decision': 'рішення суду', other: 'інше', unknown: 'невідомо',
+  },
+  safety: { safe: 'безпечно', 'safe-with-plan': 'безпечно за умови плану', unsafe: 'небезпечно', 'danger-now': 'небезпека просто зараз', unknown: 'невідомо' },
+  association: { none: 'немає', fighter: 'брали участь у боях', support: 'допомагали', captive: 'утримували', recruited: 'вербували', deported: 'депортували', unknown: 'невідомо' },
+  attendance: { regular: 'постійно', online: 'дистанційно', irregular: 'з перервами', none: 'не відвідує', unknown: 'невідомо' },
+  placeType: {
+    home: 'удома', 'others-home': 'у чужому домі', school: 'у закладі освіти', street: 'на вулиці', institution: 'у закладі догляду', online: 'в інтернеті',
+    transport: 'у транспорті', checkpoint: 'на блокпості', shelter: 'в укритті чи притулку', 'place-of-detention': 'у місці утримання', other: 'інше', unknown: 'невідомо',
+  },
+  serviceStatus: { planned: 'заплановано', requested: 'запитано', 'in-progress': 'надається', provided: 'надано', declined: 'відмовлено', cancelled: 'скасовано' },
+  followUpType: { 'home-visit': 'візит додому', 'office-visit': 'зустріч в офісі', call: 'дзвінок', 'service-check': 'перевірка послуги', other: 'інше' },
+  attachmentKind: { photo: 'фото', scan: 'скан', audio: 'аудіо', drawing: 'малюнок', document: 'документ', other: 'інше' },
+  closureReason: {
+    'goals-met': 'мету досягнуто', 'lost-contact': 'втрачено зв’язок', moved: 'родина виїхала', 'turned-18': 'виповнилося 18', 'family-request': 'на прохання родини',
+    transferred: 'справу передано', death: 'смерть дитини', duplicate: 'повтор', other: 'інше',
+  },
+  identificationSource: {
+    self: 'звернулися самі', family: 'родина', community: 'громада', school: 'заклад освіти', health: 'заклад здоров’я', police: 'поліція',
+    'childrens-service': 'служба у справах дітей', 'other-agency': 'інша організація', hotline: 'гаряча лінія', outreach: 'виїзна команда', other: 'інше',
+  },
+  externalIdType: { primero: 'CPIMS+/Primero', unhcr: 'УВКБ ООН', 'children-register': 'облік служби у справах дітей', erdr: 'ЄРДР', 'paper-file': 'паперова справа', other: 'інше' },
+  ethnicity: { ukrainian: 'українська', 'crimean-tatar': 'кримськотатарська', roma: 'ромська', other: 'інша', 'not-stated': 'не зазначено' },
+  religion: { orthodox: 'православ’я', 'greek-catholic': 'греко-католицтво', catholic: 'католицтво', protestant: 'протестантизм', islam: 'іслам', judaism: 'юдаїзм', none: 'немає', other: 'інше', 'not-stated': 'не зазначено' },
+  explained: { exceptions: 'винятки, коли дані передають без згоди', withdrawal: 'як відкликати згоду', recipients: 'хто отримає дані', retention: 'скільки зберігають' },
+} as const;
