@@ -1,0 +1,199 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runShell, type ElectronParts } from '../../electron/shell/run-shell.ts';
+import { WEB_PREFERENCES, WINDOW_OPTIONS } from '../../electron/shell/security-settings.ts';
+import { recordingObject, type ElectronCall } from '../support/electron-recorder.ts';
+
+let pageFolder: string;
+beforeAll(() => {
+  pageFolder = mkdtempSync(path.join(tmpdir(), 'oberih-shell-'));
+  writeFileSync(path.join(pageFolder, 'index.html'), '<!doctype html>');
+});
+afterAll(() => { rmSync(pageFolder, { recursive: true }); });
+
+interface Started {
+  readonly calls: ElectronCall[];
+  readonly names: () => string[];
+  readonly argsOf: (name: string) => readonly unknown[];
+  readonly objects: Record<'app' | 'window' | 'contents' | 'session' | 'powerMonitor', EventEmitter & Record<string, unknown>>;
+  readonly lockListeners: (() => void)[];
+  readonly ticks: (() => void)[];
+  locks: number;
+  idle: number;
+}
+
+interface Surroundings { readonly packaged?: boolean; readonly alone?: boolean; readonly args?: readonly string[] }
+
+async function start({ packaged = false, alone = true, args = [] }: Surroundings = {}): Promise<Started> {
+  const calls: ElectronCall[] = [];
+  const contents = recordingObject('contents', calls, { mainFrame: { url: 'app://bundle/index.html' } });
+  const session = recordingObject('session', calls, {
+    protocol: recordingObject('session.protocol', calls), webRequest: recordingObject('webRequest', calls), setProxy: () => Promise.resolve(), clearData: () => Promise.resolve(),
+  });
+  const window = recordingObject('window', calls, { webContents: contents, isDestroyed: () => false, isMinimized: () => true, loadURL: () => Promise.resolve() });
+  const app = recordingObject('app', calls, {
+    isPackaged: packaged, requestSingleInstanceLock: () => alone, whenReady: () => Promise.resolve(), commandLine: recordingObject('commandLine', calls),
+  });
+  const started: Started = {
+    calls, names: () => calls.map(({ name }) => name), argsOf: (name) => calls.find((call) => call.name === name)?.args ?? [],
+    objects: { app, window, contents, session, powerMonitor: recordingObject('powerMonitor', calls, { getSystemIdleTime: () => started.idle }) },
+    lockListeners: [], ticks: [], locks: 0, idle: 0,
+  };
+  await runShell(electronParts(started, calls), {
+    args, pageFolder, preload: '/program/preload.cjs', dataFolder: '/data',
+    openApplication: () => ({
+      dispatch: (channel, payload, sender) => Promise.resolve({ ok: true, value: { channel, payload, sender } }),
+      lock: () => { started.locks += 1; }, idleLimit: () => 300, onLock: (listener) => { started.lockListeners.push(listener); },
+    }),
+    every: (_milliseconds, work) => { started.ticks.push(work); },
+  });
+  return started;
+}
+
+function electronParts({ objects }: Started, calls: ElectronCall[]): ElectronParts {
+  class WindowStandIn {
+    constructor(options: unknown) {
+      calls.push({ name: 'new BrowserWindow', args: [options] });
+      return objects.window;
+    }
+  }
+  const parts = {
+    app: objects.app, BrowserWindow: WindowStandIn, dialog: recordingObject('dialog', calls), ipcMain: recordingObject('ipcMain', calls),
+    Menu: recordingObject('Menu', calls), powerMonitor: objects.powerMonitor, protocol: recordingObject('protocol', calls),
+    session: recordingObject('electron.session', calls, { fromPartition: () => objects.session }),
+  };
+  // The recorder answers any member; Electron's own types cannot be built without its runtime.
+  return parts as unknown as ElectronParts;
+}
+
+test('start-up closes every door before the page loads', async () => {
+  const { names } = await start();
+  const order = [
+    'app.requestSingleInstanceLock', 'app.enableSandbox', 'app.disableHardwareAcceleration', 'protocol.registerSchemesAsPrivileged', 'app.on:web-contents-created',
+    'app.whenReady', 'session.setPermissionRequestHandler', 'session.setProxy', 'session.protocol.handle', 'new BrowserWindow', 'window.setContentProtection',
+    'ipcMain.handle', 'window.loadURL',
+  ];
+  const positions = order.map((name) => names().indexOf(name));
+  expect(positions).not.toContain(-1);
+  expect(positions).toEqual([...positions].sort((a, b) => a - b));
+});
+
+test('the one window has exactly the agreed options', async () => {
+  const { argsOf, objects, calls } = await start({ packaged: true });
+  expect(calls.filter(({ name }) => name === 'new BrowserWindow')).toHaveLength(1);
+  expect(argsOf('new BrowserWindow')).toEqual([{
+    ...WINDOW_OPTIONS, webPreferences: { ...WEB_PREFERENCES, session: objects.session, preload: '/program/preload.cjs', devTools: false },
+  }]);
+  expect(argsOf('window.setContentProtection')).toEqual([true]);
+  expect(argsOf('window.loadURL')).toEqual(['app://bundle/index.html']);
+});
+
+test('the session is in memory and keeps Chromium inside the data folder', async () => {
+  const { argsOf } = await start();
+  expect(argsOf('electron.session.fromPartition')).toEqual(['register', { cache: false }]);
+  expect(argsOf('app.setPath')).toEqual(['sessionData', path.join('/data', 'chromium')]);
+});
+
+test('a second copy gives way and brings the first one forward', async () => {
+  expect((await start({ alone: false })).names()).toEqual(['app.requestSingleInstanceLock', 'app.quit']);
+  const first = await start();
+  first.objects.app.emit('second-instance');
+  expect(first.names().slice(-2)).toEqual(['window.restore', 'window.focus']);
+});
+
+test('an installed copy does not start when an argument would open it', async () => {
+  expect((await start({ packaged: true, args: ['--inspect'] })).names()).toEqual(['app.exit']);
+  expect((await start({ packaged: false, args: ['--inspect'] })).names()).toContain('window.loadURL');
+});
+
+test('navigation, windows and views are refused in every contents that comes to be', async () => {
+  const { objects, argsOf } = await start();
+  objects.app.emit('web-contents-created', {}, objects.contents);
+  let prevented = 0;
+  const event = { preventDefault: (): void => { prevented += 1; } };
+  const guarded = ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'];
+  for (const name of guarded) objects.contents.emit(name, event);
+  expect(prevented).toBe(guarded.length);
+  const [answer] = argsOf('contents.setWindowOpenHandler') as [() => unknown];
+  expect(answer()).toEqual({ action: 'deny' });
+});
+
+test('every permission and device is refused', async () => {
+  const { argsOf, objects } = await start();
+  const answers: unknown[] = [];
+  const note = (answer: unknown): void => { answers.push(answer); };
+  const [request] = argsOf('session.setPermissionRequestHandler') as [(contents: unknown, permission: string, answer: (ok: unknown) => void) => void];
+  for (const permission of ['media', 'clipboard-read', 'geolocation', 'notifications', 'openExternal', 'fileSystem', 'unknown']) request({}, permission, note);
+  expect(answers).toEqual(Array(7).fill(false));
+  for (const handler of ['setPermissionCheckHandler', 'setDevicePermissionHandler']) expect((argsOf(`session.${handler}`) as [() => unknown])[0]()).toBe(false);
+  answers.length = 0;
+  (argsOf('session.setDisplayMediaRequestHandler') as [(request: unknown, answer: (ok: unknown) => void) => void])[0]({}, note);
+  (argsOf('session.setBluetoothPairingHandler') as [(details: unknown, answer: (ok: unknown) => void) => void])[0]({}, note);
+  const event = { preventDefault: (): void => { note('prevented'); } };
+  objects.session.emit('select-usb-device', event, {}, note);
+  objects.session.emit('select-hid-device', event, {}, note);
+  objects.session.emit('select-serial-port', event, [], {}, note);
+  objects.session.emit('will-download', event);
+  expect(answers).toEqual([{}, { confirmed: false }, 'prevented', undefined, 'prevented', undefined, 'prevented', '', 'prevented']);
+});
+
+test.each([
+  ['app://bundle/app.js', false], ['blob:app://bundle/1', false], ['https://example.org/', true], ['http://127.0.0.1/', true], ['file:///etc/passwd', true],
+  ['app://other/', true], ['blob:https://example.org/1', true], ['data:text/html,x', true], ['devtools://devtools/x', true], ['wss://example.org/', true],
+])('request %s is cancelled: %s', async (url, cancelled) => {
+  const { argsOf } = await start();
+  const [filter, decide] = argsOf('webRequest.onBeforeRequest') as [unknown, (details: { url: string }, answer: (value: unknown) => void) => void];
+  expect(filter).toEqual({ urls: ['<all_urls>'] });
+  const answers: unknown[] = [];
+  decide({ url }, (answer) => { answers.push(answer); });
+  expect(answers).toEqual([{ cancel: cancelled }]);
+});
+
+test('no spell-checker, no crash report and no network proxy is left on', async () => {
+  const { argsOf, names } = await start();
+  expect(argsOf('session.setSpellCheckerEnabled')).toEqual([false]);
+  expect(argsOf('session.setSpellCheckerDictionaryDownloadURL')).toEqual(['app://bundle/']);
+  expect(argsOf('session.setProxy')).toEqual([{ mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '' }]);
+  expect(names().filter((name) => /crashReporter|addRecentDocument|setAsDefaultProtocolClient|openExternal/u.test(name))).toEqual([]);
+});
+
+test.each(['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'])('the register locks when the system says %s', async (event) => {
+  const started = await start();
+  started.objects.powerMonitor.emit(event);
+  expect(started.locks).toBe(1);
+});
+
+test('the register locks when nobody has touched the computer for the agreed time, and not before', async () => {
+  const started = await start();
+  started.idle = 299;
+  for (const tick of started.ticks) tick();
+  expect(started.locks).toBe(0);
+  started.idle = 300;
+  for (const tick of started.ticks) tick();
+  expect(started.locks).toBe(1);
+});
+
+test('the register locks when the window closes', async () => {
+  const started = await start();
+  started.objects.window.emit('closed');
+  expect(started.locks).toBe(1);
+});
+
+test('the page is replaced by a new process when the register has locked', async () => {
+  const started = await start();
+  started.calls.length = 0;
+  for (const listener of started.lockListeners) listener();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(started.names().filter((name) => !name.endsWith('isDestroyed'))).toEqual(['contents.forcefullyCrashRenderer', 'session.clearData', 'window.loadURL']);
+});
+
+test('a case never reaches the title', async () => {
+  const { objects } = await start();
+  let prevented = false;
+  objects.window.emit('page-title-updated', { preventDefault: () => { prevented = true; } });
+  expect(prevented).toBe(true);
+});
