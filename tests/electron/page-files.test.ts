@@ -21,7 +21,7 @@ test.each([...SERVED])('page request %s is answered with the policy headers when
 test.each([
   `${PAGE_ORIGIN}/../index.html`, `${PAGE_ORIGIN}/fonts/../index.html`, `${PAGE_ORIGIN}/fonts%2Fnoto.woff2`, `${PAGE_ORIGIN}/%2e%2e/index.html`,
   `${PAGE_ORIGIN}/index.html?x=1`, `${PAGE_ORIGIN}/index.html#x`, `${PAGE_ORIGIN}//index.html`, `${PAGE_ORIGIN}/INDEX.HTML`, `${PAGE_ORIGIN}/index.html/`,
-  `${PAGE_ORIGIN}/index.html%00.js`, `${PAGE_ORIGIN}/index.html\0`, `${PAGE_ORIGIN}\\index.html`, `${PAGE_ORIGIN}`, `${PAGE_ORIGIN}:80/index.html`,
+  `${PAGE_ORIGIN}/index.html%00.js`, `${PAGE_ORIGIN}/index.html\0`, `${PAGE_ORIGIN}\\index.html`, PAGE_ORIGIN, `${PAGE_ORIGIN}:80/index.html`,
   'app://other/index.html', 'app://bundle.example.org/index.html', 'app://user@bundle/index.html', 'APP://bundle/index.html', 'file:///etc/passwd',
   'https://example.org/index.html', 'app:///index.html', 'app:bundle/index.html', '', '/index.html', `${PAGE_ORIGIN}/__proto__`, `${PAGE_ORIGIN}/constructor`,
   `${PAGE_ORIGIN}/fonts`, `${PAGE_ORIGIN}/fonts/`, `${PAGE_ORIGIN}/.`, ` ${PAGE_ORIGIN}/index.html`,

@@ -54,11 +54,9 @@ async function start({ packaged = false, alone = true, args = [] }: Surroundings
 }
 
 function electronParts({ objects }: Started, calls: ElectronCall[]): ElectronParts {
-  class WindowStandIn {
-    constructor(options: unknown) {
-      calls.push({ name: 'new BrowserWindow', args: [options] });
-      return objects.window;
-    }
+  function WindowStandIn(options: unknown): unknown {
+    calls.push({ name: 'new BrowserWindow', args: [options] });
+    return objects.window;
   }
   const parts = {
     app: objects.app, BrowserWindow: WindowStandIn, dialog: recordingObject('dialog', calls), ipcMain: recordingObject('ipcMain', calls),
