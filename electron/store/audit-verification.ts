@@ -92,6 +92,8 @@ function walkChain(db: ReadableRegister, auditKey: Uint8Array, visit: (sequence:
 }
 
 function headAgrees(db: ReadableRegister, auditKey: Uint8Array, walk: Walk): boolean {
+  const count = db.get('SELECT count(*) AS total FROM audit_events');
+  if (count === undefined || numberOf(count, 'total') !== walk.sequence) return false;
   const row = db.get('SELECT sequence, hash, mac FROM audit_head');
   if (row === undefined) return walk.sequence === 0;
   const sequence = numberOf(row, 'sequence');
