@@ -1,0 +1,100 @@
+import { compilePack, pairKey } from './compiled-pack.ts';
+import type { CompiledPack, CompiledRow } from './compiled-pack.ts';
+import { hasApproval } from './approval.ts';
+import { deniedCategories, findConsent, refusesInNewestRecord } from './consent.ts';
+import type { ConsentAnswer } from './consent.ts';
+import { readConsents } from './consent-record.ts';
+import type { ReadConsent } from './consent-record.ts';
+import { isMarked, member, objectMember, UnreadableFact } from './json-reading.ts';
+import type { JsonValue } from './json-reading.ts';
+import type { PackData } from './pack-schema.ts';
+import type { PolicyPack } from './pack.ts';
+import { readPeople } from './people.ts';
+import type { People } from './people.ts';
+import { readRequest } from './read-request.ts';
+import type { ReadRequest } from './read-request.ts';
+import { readRestrictions } from './restrictions.ts';
+import type { RestrictionSet } from './restrictions.ts';
+
+/**
+ * Everything that rules may ask about one request. What lies behind a function is read when the first rule asks, so
+ * that a purpose which must not look at something (an emergency at consents) never does.
+ */
+export type Facts = Omit<ReadRequest, 'consents' | 'restrictions'> & {
+  readonly pack: PolicyPack;
+  readonly compiled: CompiledPack;
+  /** The row of the table; null where the pair is not in it. */
+  readonly row: CompiledRow | null;
+  /** The service that the packet carries; null where the purpose asks for none. */
+  readonly packetService: string | null;
+  readonly people: () => People;
+  readonly consents: () => readonly ReadConsent[];
+  readonly restrictions: () => RestrictionSet;
+  readonly isApproved: () => boolean;
+  /** What consent says about this request; answers also where another basis is used. */
+  readonly consentAnswer: () => ConsentAnswer;
+  readonly deniedCategories: () => ReadonlySet<string>;
+  /** The child refuses or objects, and the purpose may go on without consent. */
+  readonly isAgainstChild: () => boolean;
+  readonly isPlaceSecret: boolean;
+  readonly isAdoptionSecret: boolean;
+};
+
+/** The lists of purposes that stand outside a rule. */
+export type ExceptionName = keyof PackData['exceptions'];
+
+/** Whether the request's purpose stands outside a rule. */
+export const isExcepted = ({ pack, purpose }: Pick<Facts, 'pack' | 'purpose'>, rule: ExceptionName): boolean =>
+  pack.exceptions[rule].some((excepted) => excepted === purpose);
+
+/** The row of the request's pair. @throws UnreadableFact where a rule asks although there is none. */
+export const rowOf = ({ row }: Facts): CompiledRow => {
+  if (row === null) throw new UnreadableFact('pair/known');
+  return row;
+};
+
+/** Reads a request. @throws UnreadableFact where its envelope cannot be read. */
+export const readFacts = (input: unknown, pack: PolicyPack): Facts => {
+  const request = readRequest(input);
+  const compiled = compilePack(pack);
+  const row = compiled.rows.get(pairKey(request.purpose, request.recipientType)) ?? null;
+  const packetService = servicesOf(pack, request.purpose) === null ? null : request.service;
+  const people = once(() => readPeople(request.record));
+  const consents = once(() => readConsents(request.consents));
+  const context = (): AgreementParts => ({ pack, record: request.record, people: people(), today: request.today });
+  const question = {
+    purpose: request.purpose, recipientId: request.recipientId, recipientType: request.recipientType,
+    service: packetService, namedById: row?.row.gate.namedById ?? false,
+  };
+  return {
+    ...request, pack, compiled, row, packetService, people, consents,
+    restrictions: once(() => readRestrictions(request.restrictions, { ...request, people })),
+    isApproved: once(() => hasApproval(request)),
+    consentAnswer: once(() => request.childObjects
+      ? { ok: false, reasons: ['WH_ASSENT_REFUSED'] }
+      : findConsent(consents(), question, context())),
+    deniedCategories: once(() => isExcepted({ pack, purpose: request.purpose }, 'categoryDenialIgnored')
+      ? new Set<string>() : deniedCategories(consents(), request.today)),
+    isAgainstChild: once(() => isExcepted({ pack, purpose: request.purpose }, 'refusalYieldsToApproval')
+      && (request.childObjects || refusesInNewestRecord(consents(), request.purpose, request.today))),
+    isPlaceSecret: isMarked(caseMark(request, 'care', 'safeLocation')),
+    isAdoptionSecret: isMarked(caseMark(request, 'legal', 'adoptionSecrecy')),
+  };
+};
+
+type AgreementParts = Parameters<typeof findConsent>[2];
+
+/** The services among which packets of a purpose carry one; null where the purpose asks for none. */
+export const servicesOf = ({ services }: PolicyPack, purpose: string): readonly string[] | null =>
+  Object.entries(services).find(([name]) => name === purpose)?.[1] ?? null;
+
+const caseMark = ({ record }: ReadRequest, group: string, name: string): JsonValue | undefined =>
+  member(objectMember(record, group), name);
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};

@@ -1,0 +1,83 @@
+import type { Facts } from '../facts.ts';
+import { isExcepted } from '../facts.ts';
+import { isMissing, member, textMember } from '../json-reading.ts';
+import { isCaregiverAt, isPerpetratorAt, readServices, readSought, relationOf, soughtMember } from '../people.ts';
+import { isNeedStated } from './cell-rules.ts';
+import type { Field, FieldRule } from './field-rule.ts';
+
+const PLACES_OF_SAFETY: ReadonlySet<string> = new Set([
+  'care.placementAddress', 'care.provider', 'contact.addressLine', 'contact.landmark', 'family[].address', 'education.school',
+]);
+const BIRTH = 'birth-';
+
+const isPlaceOfSafety = ({ leaf }: Field, facts: Facts): boolean => {
+  if (leaf.pattern === 'care.placementAddress') {
+    return !(isExcepted(facts, 'placementOnApprovedNeed') && isNeedStated(leaf.path, facts) && facts.isApproved());
+  }
+  if (PLACES_OF_SAFETY.has(leaf.pattern)) return true;
+  if (leaf.pattern !== 'plan.services[].provider') return false;
+  const service = readServices(facts.record)[leaf.index];
+  return !isMissing(service) && textMember(service, 'type') === 'safe-shelter';
+};
+
+const isBirthRelation = (relation: string | null): boolean => relation?.startsWith(BIRTH) === true;
+
+/** Whether a path would tell of an adoption: a person sought is of the relation told or of the member it names. */
+const tellsOfAdoption = ({ leaf, category }: Field, facts: Facts): boolean => {
+  const { pattern, index } = leaf;
+  if (category === 'LEGAL' || pattern === 'child.birthCertificate' || pattern === 'child.otherNames') return true;
+  if (pattern.startsWith('family[].')) return isBirthRelation(relationOf(facts.people().family[index]));
+  if (pattern.startsWith('perpetrators[].')) return isBirthRelation(perpetratorRelation(facts, index));
+  if (!pattern.startsWith('care.personsSought[].')) return false;
+  const sought = readSought(facts.record)[index];
+  if (isMissing(sought)) return false;
+  const place = soughtMember(facts.people(), sought);
+  return isBirthRelation(relationOf(sought))
+    || (place !== null && isBirthRelation(relationOf(facts.people().family[place])));
+};
+
+const perpetratorRelation = ({ record }: Facts, index: number): string | null => {
+  const list = member(record, 'perpetrators');
+  const person = Array.isArray(list) ? list[index] : null;
+  return typeof person === 'object' && person !== null && !Array.isArray(person) ? relationOf(person) : null;
+};
+
+const isUnsafePhone = ({ leaf }: Field, facts: Facts): boolean => {
+  const { pattern, index } = leaf;
+  const isUnsafe = !isCallSafe(facts) && !isExcepted(facts, 'unsafeContact');
+  if (pattern === 'contact.phoneChild') return isUnsafe && !isExcepted(facts, 'unsafeOwnPhone');
+  const isHeld = !isExcepted(facts, 'perpetratorPhone');
+  if (pattern === 'contact.phoneCaregiver') return isUnsafe || (isHeld && hasPerpetratorCaregiver(facts));
+  if (pattern !== 'family[].phone' || !isCaregiverAt(facts.people(), index)) return false;
+  return isUnsafe || (isHeld && isPerpetratorAt(facts.people(), index));
+};
+
+const isCallSafe = ({ record }: Facts): boolean => {
+  const contact = member(record, 'contact');
+  return typeof contact === 'object' && contact !== null && !Array.isArray(contact) && member(contact, 'safeToCall') === true;
+};
+
+const hasPerpetratorCaregiver = (facts: Facts): boolean =>
+  facts.people().family.some((_, index) => isCaregiverAt(facts.people(), index) && isPerpetratorAt(facts.people(), index));
+
+/** Field step 1. SECURITY: no need, no consent and no basis opens what these keep, beyond the purposes named. */
+export const hardRules: readonly FieldRule[] = [
+  {
+    id: 'hard/reporter', order: 101,
+    check: ({ category }, facts) => category === 'REPORTER' && !isExcepted(facts, 'reporter') ? 'WH_REPORTER' : null,
+  },
+  {
+    id: 'hard/safe-location', order: 102,
+    check: (field, facts) => facts.isPlaceSecret && !isExcepted(facts, 'safeLocation') && isPlaceOfSafety(field, facts)
+      ? 'WH_SAFE_LOCATION' : null,
+  },
+  {
+    id: 'hard/adoption', order: 103,
+    check: (field, facts) => facts.isAdoptionSecret && !isExcepted(facts, 'adoption') && tellsOfAdoption(field, facts)
+      ? 'WH_ADOPTION' : null,
+  },
+  {
+    id: 'hard/unsafe-contact', order: 104,
+    check: (field, facts) => isUnsafePhone(field, facts) ? 'WH_UNSAFE_CONTACT' : null,
+  },
+];

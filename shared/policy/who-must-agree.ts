@@ -1,0 +1,88 @@
+import { completedYears } from './age.ts';
+import type { Reason } from './codes.ts';
+import { isMarked, isMissing, member, objectMember, textMember } from './json-reading.ts';
+import type { JsonObject } from './json-reading.ts';
+import { readDay } from './kyiv-day.ts';
+import type { ConsentTier } from './pack-schema.ts';
+import type { PolicyPack } from './pack.ts';
+import { isFitRelation } from './people.ts';
+import type { People } from './people.ts';
+
+/** What "who must agree" needs to know beside the consent record itself. */
+export type AgreementContext = {
+  readonly pack: PolicyPack;
+  readonly record: JsonObject;
+  readonly people: People;
+  readonly today: string;
+};
+
+/** The order in which failures name the reason: a refusal speaks before an absence. */
+const ORDER = ['WH_ASSENT_REFUSED', 'WH_REPRESENTATIVE_MISSING', 'WH_ASSENT_MISSING'] as const satisfies readonly Reason[];
+export type AgreementFailure = (typeof ORDER)[number];
+
+/**
+ * The tiers to try for a person on a day: the tier of the completed years; of an estimated birth date also one year
+ * younger and one year older; of an unknown or unreadable one the pack's tier for that.
+ */
+export const tiersOn = (context: AgreementContext, day: string): readonly ConsentTier[] => {
+  const { pack, record } = context;
+  const child = objectMember(record, 'child');
+  const birthday = readDay(member(child, 'dob'));
+  const years = birthday === null ? null : completedYears(birthday, day);
+  if (years === null) return [tierOf(pack, pack.unknownAge)];
+  if (!isMarked(member(child, 'dobEstimated'))) return [tierOf(pack, years)];
+  return [years, years - 1, years + 1].map((age) => tierOf(pack, age));
+};
+
+const tierOf = ({ consentTiers }: PolicyPack, age: number): ConsentTier => {
+  const tier = consentTiers.findLast(({ fromAge }) => fromAge <= Math.max(age, 0));
+  if (tier === undefined) throw new RangeError('policy/no-tier');
+  return tier;
+};
+
+/**
+ * Why a consent record does not carry the agreement it needs, or null where it does. The age counts on the day the
+ * consent was given; of several tiers the stricter outcome counts. Since the 18th birthday the person's own part must
+ * be given, whenever the consent was recorded.
+ */
+export const agreementFailure = (context: AgreementContext, consent: JsonObject, givenOn: string): AgreementFailure | null => {
+  const child = objectMember(consent, 'child');
+  if (member(child, 'expressed') === 'refused') return 'WH_ASSENT_REFUSED';
+  const failures = new Set(tiersOn(context, givenOn).flatMap((tier) => tierFailures(context, consent, tier)));
+  if (isOfAge(context) && member(child, 'expressed') !== 'given') failures.add('WH_ASSENT_MISSING');
+  return ORDER.find((reason) => failures.has(reason)) ?? null;
+};
+
+/** Whether the person has, by today, reached a tier in which nobody speaks for them. */
+const isOfAge = (context: AgreementContext): boolean =>
+  tiersOn(context, context.today).some(({ representative }) => representative === 'none');
+
+const tierFailures = (context: AgreementContext, consent: JsonObject, tier: ConsentTier): readonly AgreementFailure[] => [
+  ...(tier.representative === 'none' || hasRepresentative(context, consent) ? [] : ['WH_REPRESENTATIVE_MISSING' as const]),
+  ...(hasChildPart(objectMember(consent, 'child'), tier) ? [] : ['WH_ASSENT_MISSING' as const]),
+];
+
+const hasRepresentative = (context: AgreementContext, consent: JsonObject): boolean =>
+  isRepresentativeWaived(context.pack, consent)
+  || (member(objectMember(consent, 'representative'), 'expressed') === 'given' && isRepresentativeFit(context, consent));
+
+/** Whether the representative named in a consent record may represent the child. */
+export const isRepresentativeFit = ({ pack, people }: AgreementContext, consent: JsonObject): boolean =>
+  isFitRelation(people, textMember(objectMember(consent, 'representative'), 'personRelation'),
+    pack.valueSets.rightsThatCannotRepresent);
+
+/** Whether the representative's part is waived: one of the pack's reasons, and an approver. */
+export const isRepresentativeWaived = ({ valueSets }: PolicyPack, consent: JsonObject): boolean => {
+  const waiver = objectMember(objectMember(consent, 'representative'), 'waiver');
+  const reason = textMember(waiver, 'reason');
+  return reason !== null && valueSets.representativeWaivers.includes(reason) && textMember(waiver, 'approvedBy') !== null;
+};
+
+const hasChildPart = (child: JsonObject, tier: ConsentTier): boolean => {
+  if (tier.child === 'none') return true;
+  const expressed = member(child, 'expressed');
+  if (expressed === 'given') return tier.child === 'given' || member(child, 'method') === 'written';
+  const waiver = objectMember(child, 'waiver');
+  return tier.childWaiver && (expressed === 'not-asked' || isMissing(expressed))
+    && textMember(waiver, 'reason') !== null && textMember(waiver, 'approvedBy') !== null;
+};
