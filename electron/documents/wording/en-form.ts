@@ -1,0 +1,73 @@
+import type { FormWords } from './form-words.ts';
+
+/** Fixed words of the forms, English. */
+export const enForm: FormWords = {
+  confidential: 'CONFIDENTIAL', yes: 'yes', no: 'no', none: 'none', unknown: 'not known',
+  page: 'Page', pageOf: 'of', caseFoot: 'Case', packetFoot: 'Packet', auditFoot: 'Check words', formFoot: 'Form', blankFoot: 'Blank form',
+  packetNumber: 'Packet No.', issuedOn: 'Date', caseCode: 'Case code', phoneShort: 'tel.',
+  sections: {
+    request: 'Request', child: 'The child', contact: 'Contact', family: 'Family and caregivers', care: 'Where and with whom the child lives',
+    service: 'Services and plan', health: 'Health', protection: 'Protection', incident: 'Incident', perpetrators: 'Alleged perpetrators', legal: 'Legal matters',
+    followUps: 'Follow-up', notes: 'Notes', attachments: 'Attachments', file: 'About the file', consent: 'Consent', other: 'Other information', signatures: 'Signatures',
+  },
+  from: 'From', to: 'To', service: 'Service', purpose: 'Purpose', basis: 'Legal basis', document: 'Document',
+  reason: 'Reason for the request', fullName: 'Surname, given name, patronymic', address: 'Address',
+  specialisedSupport: 'needs specialised support',
+  otherInformation: 'The organisation holds other information about the child. It is not needed for this purpose and is therefore not included.',
+  otherInformationOwnCopy: 'This is a copy of your own data. It holds no information about other people.',
+  handling: 'To be read only by those who need it for the stated purpose. Do not pass on without new consent. Keep under lock and key.',
+  consentState: 'State of consent', consentGivenOn: 'Given on', consentValidUntil: 'Valid until', consentOpenEnded: 'until withdrawn', consentOneOff: 'for this hand-over only',
+  consentGivenBy: 'Agreed by', consentScope: 'Scope', consentNumber: 'Consent record No.', consentNone: 'There is no record of consent.',
+  consentNotUsed: 'Handed over not on consent but on the basis stated above.', consentUsedOn: 'Used on',
+  representative: 'legal representative', childParty: 'the child', purposes: 'Purpose', recipients: 'Recipients', services: 'Services',
+  withdrawn: 'Withdrawn', everything: 'everything', method: 'method', waived: 'not required by decision',
+  methods: { written: 'in writing', oral: 'orally', fingerprint: 'by fingerprint' },
+  expressed: { given: 'given', refused: 'refused', 'not-asked': 'not asked' },
+  signatures: {
+    worker: 'Worker who hands over', recipient: 'Recipient', family: 'Child or caregiver', nameAndPosition: 'name, position', nameAndRole: 'name, relation to the child',
+    signature: 'signature', date: 'date',
+  },
+  slip: {
+    cut: 'cut here', title: 'Reply to the referral', returnTo: 'Return to', noNames: 'Do not write the child’s name: the packet number is enough.',
+    options: ['accepted', 'declined', 'in progress', 'done', 'could not be reached'], note: 'Note', answeredBy: 'Name, position, signature, date',
+  },
+  consentForm: {
+    title: 'Consent to share information', intro: 'Fill in this form together with the worker. Sign only when everything is clear. You will get a copy.',
+    explainedTitle: 'What was explained to you',
+    explained: [
+      'Why this information is needed and what is written down.',
+      'Who may see it: only the recipients named below, and only what they need.',
+      'When the worker must act without consent: if life is in danger or the law requires it. You will be told.',
+      'You may refuse, and help will not stop.',
+      'You may ask that something is not told, or tell it yourselves.',
+      'Consent can be withdrawn at any time, wholly or partly, without giving reasons.',
+      'How long the information is kept and how to get a copy.',
+    ],
+    partiesTitle: 'Who agrees', child: 'Child', representativeName: 'Legal representative', relation: 'Relation to the child',
+    scopeTitle: 'What is allowed', mayTell: 'I allow the necessary information about the child to be shared for this purpose and with these recipients:',
+    deniedTitle: 'What is not to be shared', denied: 'Do not share', deniedNothing: 'No limits were named.',
+    durationTitle: 'How long', validUntil: 'Valid until', oneOff: 'For one hand-over only', howAsked: 'Method', language: 'Language of the conversation',
+    interpreter: 'Interpreter', witness: 'Witness', noticeVersion: 'Text of the explanation', reviewDue: 'Review by', paperReference: 'Number of the paper copy',
+    decisionTitle: 'Decision', agree: 'I agree', refuse: 'I do not agree',
+    childTitle: 'The child’s page', childSentences: [
+      'Other people want to help you.', 'They need to know some things about you.', 'We tell them only what they need.', 'You can say no.', 'Nobody will be angry.',
+      'You can change your mind at any time.', 'You can ask us to keep something back.', 'If someone is in danger, we must act.', 'Then we will tell you first.',
+    ],
+    childAgree: 'Yes, I agree', childRefuse: 'No, I do not want this', childWish: 'What we should not tell',
+    withdrawal: 'To withdraw consent, tell the worker, or call or write to the organisation. You need not give a reason.',
+    signatures: { representative: 'Legal representative', child: 'Child', worker: 'Worker', witness: 'Witness (if consent is oral)' },
+    categories: {
+      CASE_REF: 'case code', ID_BASIC: 'name', ID_DOC: 'document numbers', DEMO: 'age, sex, language', CONTACT: 'phone, address', LOC: 'place of living',
+      SPECIAL: 'ethnicity, religion', HEALTH: 'health', PROT: 'protection needs', INCIDENT: 'the incident', SEXUAL: 'violence', ARMED: 'armed conflict', PERP: 'alleged perpetrator',
+      FAMILY: 'family', CAREPLACE: 'where the child lives', LEGAL: 'court, guardianship', SERVICE: 'services', NOTES: 'notes', MEDIA: 'photographs, recordings', REPORTER: 'who reported',
+      WORKER: 'contacts of the worker', all: 'anything',
+    },
+  },
+  recovery: {
+    title: 'Recovery sheet', what: 'This key opens the register if the passphrase is forgotten. Whoever has the key and the laptop has the register.',
+    keyTitle: 'Recovery key', fingerprint: 'Fingerprint of the register', created: 'Created on',
+    keepTitle: 'How to keep it', keep: ['Keep it away from the laptop, best in another building.', 'Put it in a sealed envelope and sign across the flap.', 'Do not photograph, scan or send it.', 'If someone may have seen the sheet, make a new key.'],
+    useTitle: 'How to use it', use: ['On the screen that opens the register choose “Recovery key”.', 'Type the groups in order. Capital and small letters are the same.', 'Choose a new passphrase.'],
+    foot: 'Recovery sheet', storedAt: 'Kept at', storedBy: 'Kept by',
+  },
+};

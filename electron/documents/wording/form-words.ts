@@ -1,0 +1,55 @@
+/** Fixed words of the forms. `{…}` marks a place that is filled in. */
+export interface FormWords {
+  readonly confidential: string; readonly yes: string; readonly no: string; readonly none: string; readonly unknown: string;
+  readonly page: string; readonly pageOf: string; readonly caseFoot: string; readonly packetFoot: string; readonly auditFoot: string;
+  readonly formFoot: string; readonly blankFoot: string;
+  readonly packetNumber: string; readonly issuedOn: string; readonly caseCode: string; readonly phoneShort: string;
+  readonly sections: {
+    readonly request: string; readonly child: string; readonly contact: string; readonly family: string; readonly care: string;
+    readonly service: string; readonly health: string; readonly protection: string; readonly incident: string;
+    readonly perpetrators: string; readonly legal: string; readonly followUps: string; readonly notes: string;
+    readonly attachments: string; readonly file: string; readonly consent: string; readonly other: string; readonly signatures: string;
+  };
+  readonly from: string; readonly to: string; readonly service: string; readonly purpose: string; readonly basis: string; readonly document: string;
+  readonly reason: string; readonly fullName: string; readonly address: string;
+  readonly specialisedSupport: string;
+  readonly otherInformation: string; readonly otherInformationOwnCopy: string; readonly handling: string;
+  readonly consentState: string; readonly consentGivenOn: string; readonly consentValidUntil: string; readonly consentOpenEnded: string;
+  readonly consentOneOff: string; readonly consentGivenBy: string; readonly consentScope: string; readonly consentNumber: string; readonly consentNone: string;
+  readonly consentNotUsed: string; readonly consentUsedOn: string;
+  readonly representative: string; readonly childParty: string; readonly purposes: string; readonly recipients: string; readonly services: string;
+  readonly withdrawn: string; readonly everything: string; readonly method: string; readonly waived: string;
+  readonly methods: Readonly<Record<'written' | 'oral' | 'fingerprint', string>>;
+  readonly expressed: Readonly<Record<'given' | 'refused' | 'not-asked', string>>;
+  readonly signatures: {
+    readonly worker: string; readonly recipient: string; readonly family: string; readonly nameAndPosition: string; readonly nameAndRole: string;
+    readonly signature: string; readonly date: string;
+  };
+  readonly slip: {
+    readonly cut: string; readonly title: string; readonly returnTo: string; readonly noNames: string; readonly options: readonly string[];
+    readonly note: string; readonly answeredBy: string;
+  };
+  readonly consentForm: ConsentFormWords;
+  readonly recovery: RecoveryWords;
+}
+
+/** Words of the consent form and of the child's own part. */
+export interface ConsentFormWords {
+  readonly title: string; readonly intro: string; readonly explainedTitle: string; readonly explained: readonly string[];
+  readonly partiesTitle: string; readonly child: string; readonly representativeName: string; readonly relation: string;
+  readonly scopeTitle: string; readonly mayTell: string; readonly deniedTitle: string; readonly denied: string; readonly deniedNothing: string;
+  readonly durationTitle: string; readonly validUntil: string; readonly oneOff: string; readonly howAsked: string; readonly language: string;
+  readonly interpreter: string; readonly witness: string; readonly noticeVersion: string; readonly reviewDue: string; readonly paperReference: string;
+  readonly decisionTitle: string; readonly agree: string; readonly refuse: string;
+  readonly childTitle: string; readonly childSentences: readonly string[]; readonly childAgree: string; readonly childRefuse: string;
+  readonly childWish: string;
+  readonly withdrawal: string; readonly signatures: { readonly representative: string; readonly child: string; readonly worker: string; readonly witness: string };
+  readonly categories: Readonly<Record<string, string>>;
+}
+
+/** Words of the sheet with the recovery key. */
+export interface RecoveryWords {
+  readonly title: string; readonly what: string; readonly keyTitle: string; readonly fingerprint: string; readonly created: string;
+  readonly keepTitle: string; readonly keep: readonly string[]; readonly useTitle: string; readonly use: readonly string[]; readonly foot: string;
+  readonly storedAt: string; readonly storedBy: string;
+}
