@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'case'; readonly id: string; readonly section?: string }
   | { readonly screen: 'consent'; readonly caseId: string }
   | { readonly screen: 'referral'; readonly caseId: string }
+  | { readonly screen: 'screening'; readonly caseId: string }
   | { readonly screen: 'disclosures'; readonly caseId: string | null }
   | { readonly screen: 'recipients' }
   | { readonly screen: 'settings' };

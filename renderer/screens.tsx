@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Route, ScreenName } from './navigation.tsx';
+import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CasesScreen } from './screens/cases/cases-screen.tsx';
+import { ConsentScreen } from './screens/consent/consent-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
 
@@ -13,6 +15,8 @@ export type ScreenProps<Name extends ScreenName> = { readonly route: Extract<Rou
 export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProps<Name>> } = {
   today: TodayScreen,
   cases: CasesScreen,
+  case: CaseScreen,
+  consent: ConsentScreen,
   settings: SettingsScreen,
 };
 

@@ -15,7 +15,7 @@ const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'disclosures',
 /** Which part of the rail a place belongs to. */
 function railPart(route: Route): (typeof RAIL)[number]['screen'] {
   if (route.screen === 'disclosures') return route.caseId === null ? 'disclosures' : 'cases';
-  if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral') return 'cases';
+  if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral' || route.screen === 'screening') return 'cases';
   return route.screen;
 }
 

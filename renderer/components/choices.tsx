@@ -43,17 +43,19 @@ interface GroupProps<Id extends string> extends FieldProps {
   readonly options: readonly Option<Id>[];
   /** Side by side instead of one under the other: for two to four short words. */
   readonly isInline?: boolean;
+  /** In columns: for long lists. */
+  readonly isColumns?: boolean;
   readonly isDisabled?: boolean;
 }
 
 export function CheckboxGroup<Id extends string>(props: GroupProps<Id> & { readonly value: readonly Id[]; readonly onChange: (value: readonly Id[]) => void }): ReactNode {
-  const { id, label, help, error, isOptional, options, isInline, value, onChange, isDisabled } = props;
+  const { id, label, help, error, isOptional, options, isInline, isColumns, value, onChange, isDisabled } = props;
   return (
     <AriaCheckboxGroup {...(id === undefined ? {} : { id })} value={[...value]} isDisabled={isDisabled ?? false} isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}
       onChange={(chosen) => { onChange(options.map((option) => option.id).filter((option) => chosen.includes(option))); }}>
       <FieldLabel label={label} isOptional={isOptional} />
       <FieldNotes help={help} error={error} />
-      <div className={classes(style['choices'], isInline === true && style['inline'])}>
+      <div className={classes(style['choices'], isInline === true && style['inline'], isColumns === true && style['columns'])}>
         {options.map((option) => (
           <AriaCheckbox key={option.id} value={option.id} isDisabled={option.isDisabled ?? false} className={style['choice']}>
             <span className={style['mark']}><Icon name="check" /></span>

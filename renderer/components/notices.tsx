@@ -31,7 +31,9 @@ export interface FormIssue {
 }
 
 /** Lists what has to be corrected, takes the focus when issues appear, and leads to each field. */
-export function ErrorSummary({ issues, title }: { readonly issues: readonly FormIssue[]; readonly title?: string }): ReactNode {
+export function ErrorSummary({ issues, title, onJump }: {
+  readonly issues: readonly FormIssue[]; readonly title?: string; /** runs before the field is focused: opens the section it is in */ readonly onJump?: (fieldId: string) => void;
+}): ReactNode {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   const key = issues.map((issue) => issue.fieldId).join(' ');
@@ -45,7 +47,7 @@ export function ErrorSummary({ issues, title }: { readonly issues: readonly Form
       <ul className={style['issues']}>
         {issues.map((issue) => (
           <li key={issue.fieldId}>
-            <button type="button" className={style['jump']} onClick={() => { focusField(issue.fieldId); }}>{issue.text}</button>
+            <button type="button" className={style['jump']} onClick={() => { onJump?.(issue.fieldId); requestAnimationFrame(() => { focusField(issue.fieldId); }); }}>{issue.text}</button>
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
-import type { Json } from '../../../shared/policy/decision.ts';
+import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import { isRepeat, type FormSection } from './field-kinds.ts';
 
-export type FormValue = { readonly [key: string]: Json };
+/** Any JSON value of the form. */
+export type FormJson = ChannelInput<'case.save'>['record'][string];
+export type FormValue = { readonly [key: string]: FormJson };
 
-const isObject = (value: Json | undefined): value is FormValue => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: FormJson | undefined): value is FormValue => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `family[2].phone` → `['family', 2, 'phone']`. */
 export function steps(path: string): readonly (string | number)[] {
@@ -14,8 +16,8 @@ export function steps(path: string): readonly (string | number)[] {
 }
 
 /** The value at a path, or undefined. Never follows anything inherited. */
-export function valueAt(value: FormValue, path: string): Json | undefined {
-  let here: Json | undefined = value;
+export function valueAt(value: FormValue, path: string): FormJson | undefined {
+  let here: FormJson | undefined = value;
   for (const step of steps(path)) {
     if (Array.isArray(here) && typeof step === 'number') here = here[step];
     else if (isObject(here) && typeof step === 'string' && Object.hasOwn(here, step)) here = here[step];
@@ -24,11 +26,11 @@ export function valueAt(value: FormValue, path: string): Json | undefined {
   return here;
 }
 
-function replaced(here: Json | undefined, path: readonly (string | number)[], next: Json | undefined): Json | undefined {
+function replaced(here: FormJson | undefined, path: readonly (string | number)[], next: FormJson | undefined): FormJson | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return next;
   if (typeof step === 'number') {
-    const list: readonly Json[] = Array.isArray(here) ? here : [];
+    const list: FormJson[] = Array.isArray(here) ? here : [];
     return list.map((entry, index) => (index === step ? (replaced(entry, rest, next) ?? {}) : entry));
   }
   const object: FormValue = isObject(here) ? here : {};
@@ -38,14 +40,14 @@ function replaced(here: Json | undefined, path: readonly (string | number)[], ne
 }
 
 /** A copy with the value at a path replaced; `undefined` or an empty text removes it. */
-export function withValue(value: FormValue, path: string, next: Json | undefined): FormValue {
+export function withValue(value: FormValue, path: string, next: FormJson | undefined): FormValue {
   const empty = next === undefined || next === '' || next === null || (Array.isArray(next) && next.length === 0);
   const result = replaced(value, steps(path), empty ? undefined : next);
   return isObject(result) ? result : {};
 }
 
 /** The list at a path, empty when there is none. */
-export function listAt(value: FormValue, path: string): readonly Json[] {
+export function listAt(value: FormValue, path: string): FormJson[] {
   const found = valueAt(value, path);
   return Array.isArray(found) ? found : [];
 }

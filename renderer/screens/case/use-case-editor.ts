@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
+import type { FieldIssue } from '../../../shared/ipc/channels/case-channels.ts';
+import { useSend, type ChannelFailure } from '../../api.ts';
+import type { Conflict } from './conflict-dialog.tsx';
+import { withValue, type FormValue, type FormJson } from './form-value.ts';
+
+type Shown = ChannelOutput<'case.show'>;
+/** Long enough not to write at every key, short enough that a pulled plug costs one sentence. */
+const DRAFT_AFTER_MS = 900;
+
+export interface CaseEditor {
+  readonly form: FormValue;
+  readonly isChanged: boolean;
+  readonly isSaving: boolean;
+  readonly issues: readonly FieldIssue[];
+  readonly conflict: Conflict | null;
+  readonly failure: ChannelFailure | null;
+  /** When the draft was last kept, or the record last saved; ISO moments. */
+  readonly draftAt: string | null;
+  readonly savedAt: string | null;
+  readonly set: (path: string, next: FormJson | undefined) => void;
+  readonly save: () => void;
+  readonly discard: () => void;
+  readonly closeConflict: () => void;
+  readonly takeMerged: (form: FormValue, revision: number) => void;
+}
+
+/** Plain JSON of a parsed record: the schema promises it holds nothing else. */
+function asForm(record: Shown['record']): FormValue {
+  return record as FormValue;
+}
+
+/** The editing of one case: unfinished work goes to the register by itself, saving checks and shows conflicts. */
+export function useCaseEditor(shown: Shown): CaseEditor {
+  const [form, setForm] = useState<FormValue>(() => shown.draft?.draft ?? asForm(shown.record));
+  const [revision, setRevision] = useState(shown.draft?.basedOn ?? shown.revision);
+  const [isChanged, setChanged] = useState(shown.draft !== null);
+  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [draftAt, setDraftAt] = useState<string | null>(shown.draft?.savedAt ?? null);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const saving = useSend('case.save');
+  const discarding = useSend('case.discardDraft');
+  const keepDraft = useDraft(shown.id, revision, setDraftAt);
+
+  const set = useCallback((path: string, next: FormJson | undefined) => {
+    setForm((before) => {
+      const after = withValue(before, path, next);
+      keepDraft.later(after);
+      return after;
+    });
+    setChanged(true);
+  }, [keepDraft]);
+
+  const saveForm = (record: FormValue, basedOn: number): void => {
+    keepDraft.stop();
+    saving.mutate({ id: shown.id, revision: basedOn, record }, {
+      onSuccess: (answer) => {
+        if (answer.outcome === 'invalid') setIssues(answer.issues);
+        else if (answer.outcome === 'conflict') setConflict({ revision: answer.revision, theirs: asForm(answer.record), changedBy: answer.changedBy, changedAt: answer.changedAt, paths: answer.paths });
+        else {
+          setRevision(answer.revision);
+          setIssues(answer.warnings);
+          setConflict(null);
+          setChanged(false);
+          setDraftAt(null);
+          setSavedAt(new Date().toISOString());
+        }
+      },
+      // What was typed must outlive a failed save: it goes into the draft.
+      onError: () => { keepDraft.later(record); },
+    });
+  };
+
+  return {
+    form, isChanged, isSaving: saving.isPending, issues, conflict, failure: saving.error ?? keepDraft.failure, draftAt, savedAt, set,
+    save: () => { saveForm(form, revision); },
+    discard: () => {
+      keepDraft.stop();
+      discarding.mutate({ id: shown.id }, {
+        onSuccess: () => {
+          setForm(asForm(shown.record));
+          setRevision(shown.revision);
+          setIssues([]);
+          setChanged(false);
+          setDraftAt(null);
+        },
+      });
+    },
+    closeConflict: () => { setConflict(null); keepDraft.later(form); },
+    takeMerged: (record, basedOn) => { setForm(record); saveForm(record, basedOn); },
+  };
+}
+
+/** Keeps the newest form as the draft of a case, a moment after the last change and at once when the screen goes. */
+function useDraft(id: string, revision: number, onKept: (at: string) => void): { readonly later: (form: FormValue) => void; readonly stop: () => void; readonly failure: ChannelFailure | null } {
+  const { mutate, error } = useSend('case.saveDraft');
+  const waiting = useRef<FormValue | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const basedOn = useRef(revision);
+  basedOn.current = revision;
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    const form = waiting.current;
+    waiting.current = null;
+    if (form !== null) mutate({ id, revision: basedOn.current, draft: form }, { onSuccess: ({ savedAt }) => { onKept(savedAt); } });
+  }, [id, mutate, onKept]);
+  const later = useCallback((form: FormValue) => {
+    waiting.current = form;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, DRAFT_AFTER_MS);
+  }, [flush]);
+  const stop = useCallback(() => {
+    clearTimeout(timer.current);
+    waiting.current = null;
+  }, []);
+  useEffect(() => flush, [flush]);
+  return { later, stop, failure: error };
+}
