@@ -1,0 +1,64 @@
+import { AppError } from '../../shared/errors/app-error.ts';
+import { UsageError, type Command, type ExitStatus } from './command.ts';
+import { print, printJson, processStreams, type TerminalStreams } from './terminal-streams.ts';
+
+interface Listed {
+  readonly usage: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command with its usage line. A command's code is loaded only when it is called: `decide` starts without the store. */
+const COMMANDS: ReadonlyMap<string, Listed> = new Map([
+  ['demo', { usage: 'demo --out DIR [--lang uk|en]', load: async () => (await import('./commands/demo.ts')).demo }],
+  ['decide', { usage: 'decide < requests.jsonl > decisions.jsonl', load: async () => (await import('./commands/decide.ts')).decide }],
+  ['screen', { usage: 'screen < notes.jsonl > findings.jsonl', load: async () => (await import('./commands/screen-notes.ts')).screenNotes }],
+  ['packet', {
+    usage: 'packet --in request.json --out DIR [--lang uk|en] [--password-file F] [--recipient AGE_KEY]',
+    load: async () => (await import('./commands/packet.ts')).packet,
+  }],
+  ['register create', { usage: 'register create --dir D [--passphrase-file F] [--lang uk|en]', load: async () => (await import('./commands/register.ts')).registerCreate }],
+  ['register check', { usage: 'register check --dir D [--passphrase-file F]', load: async () => (await import('./commands/register.ts')).registerCheck }],
+  ['case add', { usage: 'case add --dir D [--passphrase-file F] < cases.jsonl', load: async () => (await import('./commands/case.ts')).caseAdd }],
+  ['case list', { usage: 'case list --dir D [--passphrase-file F]', load: async () => (await import('./commands/case.ts')).caseList }],
+  ['case show', { usage: 'case show --dir D CODE [--passphrase-file F]', load: async () => (await import('./commands/case.ts')).caseShow }],
+  ['audit verify', { usage: 'audit verify --dir D [--checkpoint F] [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditVerify }],
+]);
+
+/** Runs one command of the terminal host; answers the exit status. Never throws. */
+export async function runTerminal(args: readonly string[], streams: TerminalStreams = processStreams()): Promise<ExitStatus> {
+  const found = commandOf(args);
+  if (found === null) {
+    const asked = args.length === 1 && ['help', '--help', '-h'].includes(args[0] ?? '');
+    await print(asked ? streams.output : streams.diagnostics, usageText());
+    return asked ? 0 : 2;
+  }
+  try {
+    const command = await found.listed.load();
+    return await command(found.rest, streams);
+  } catch (failure) {
+    return await explain(failure, found.listed, streams);
+  }
+}
+
+function commandOf(args: readonly string[]): { readonly listed: Listed; readonly rest: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    const listed = args.length < length ? undefined : COMMANDS.get(args.slice(0, length).join(' '));
+    if (listed !== undefined) return { listed, rest: args.slice(length) };
+  }
+  return null;
+}
+
+function usageText(): string {
+  return `oberih COMMAND\n${[...COMMANDS.values()].map(({ usage }) => `  ${usage}\n`).join('')}`;
+}
+
+async function explain(failure: unknown, listed: Listed, streams: TerminalStreams): Promise<ExitStatus> {
+  if (failure instanceof UsageError) {
+    await print(streams.diagnostics, `${failure.message}\nusage: oberih ${listed.usage}\n`);
+    return 2;
+  }
+  // SECURITY: a code leaves, never a message or stack: they may quote values, keys or paths.
+  const error = failure instanceof AppError ? { code: failure.code, ...failure.params } : { code: 'internal/unexpected' };
+  await printJson(streams.output, { error });
+  return 1;
+}

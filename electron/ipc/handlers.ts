@@ -1,0 +1,40 @@
+import type { PlaceLookup } from '../places/place-lookup.ts';
+import { createAuditHandlers } from '../services/audit-service.ts';
+import { createCaseHandlers } from '../services/case-service.ts';
+import { createConsentHandlers } from '../services/consent-service.ts';
+import type { Handlers } from '../services/handlers.ts';
+import { createPassphraseHandlers } from '../services/passphrase-service.ts';
+import { createPlaceHandlers } from '../services/place-service.ts';
+import { createRecipientHandlers } from '../services/recipient-service.ts';
+import { createRegisterHandlers, type RegisterServiceContext } from '../services/register-service.ts';
+import type { TaskRegistry } from '../services/task-registry.ts';
+import { createTaskHandlers } from '../services/task-service.ts';
+
+/** What the services are made of. */
+export interface HandlersContext extends RegisterServiceContext {
+  readonly tasks: TaskRegistry;
+  readonly places: PlaceLookup;
+  /** Everything that decides, draws and writes documents. */
+  readonly documents: DocumentHandlers;
+}
+
+/** The channels that end in a document or in its log. */
+export type DocumentHandlers = Pick<Handlers,
+  'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
+  | 'screening.check' | 'screening.list' | 'screening.clear'>;
+
+/** Joins the services: every channel of the contract has exactly one handler, which the type proves. */
+export function createHandlers(context: HandlersContext): Handlers {
+  const { session, tasks, places, language } = context;
+  return {
+    ...createRegisterHandlers(context),
+    ...createPassphraseHandlers(),
+    ...createAuditHandlers(session, language.current),
+    ...createTaskHandlers(tasks),
+    ...createCaseHandlers(session),
+    ...createPlaceHandlers(places),
+    ...createConsentHandlers(session),
+    ...createRecipientHandlers(session),
+    ...context.documents,
+  };
+}

@@ -1,0 +1,178 @@
+import type { Agency, Person } from '../../shared/ipc/channels/register-channels.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { appendAuditEvent } from '../store/audit-log.ts';
+import {
+  createKeyFile, repairKeyFile, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions,
+} from '../store/key-file.ts';
+import { closeRegister, openRegister, readTransaction, writeTransaction, type Register } from '../store/open-register.ts';
+import { listPeople, loadPersonOfSlot, savePerson, type StoredPerson } from '../store/people-repository.ts';
+import type { ReadableRegister } from '../store/register-handle.ts';
+import { loadSetting, saveSetting } from '../store/settings-repository.ts';
+import { destroyKeys, keyFor, type UnlockedKeys } from '../store/unlocked-keys.ts';
+import type { Clock } from '../system/clock.ts';
+import type { CreateIdentifier } from '../system/identifiers.ts';
+import { lockRegister, type RegisterLock } from '../system/register-lock.ts';
+import { APPLICATION_VERSION } from './application-version.ts';
+import { hasRegister, prepareFolder, publishRegister, type RegisterFiles } from './register-files.ts';
+
+/** What somebody gives to get in. */
+export type UnlockSecret =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recovery-key'; readonly recoveryKey: string };
+
+/** A register that is open, and who opened it. Ends with `closeOpened`. */
+export interface OpenedRegister {
+  readonly register: Register;
+  readonly keys: UnlockedKeys;
+  readonly lock: RegisterLock;
+  readonly person: StoredPerson;
+  readonly agency: Agency;
+  readonly language: 'uk' | 'en';
+  readonly idleMinutes: number;
+  readonly recoveryConfirmed: boolean;
+  /** The recovery key as printed, while it may still be shown; null otherwise. */
+  readonly recoveryGroups: readonly string[] | null;
+}
+
+/** What opening and making a register needs from around it. */
+export interface OpeningContext {
+  readonly files: RegisterFiles;
+  readonly clock: Clock;
+  readonly createIdentifier: CreateIdentifier;
+  /** SECURITY: empty in the product; tests that cannot wait give a cheap cost. */
+  readonly keyOptions: KeyFileOptions;
+}
+
+/** Whose register it is to be. */
+export interface NewRegister {
+  readonly agency: Agency;
+  readonly person: Omit<Person, 'id' | 'role'>;
+  readonly passphrase: string;
+  readonly language: 'uk' | 'en';
+}
+
+/** Minutes without a person at the keyboard before the register locks itself, unless set otherwise (1 to 15). */
+export const DEFAULT_IDLE_MINUTES = 5;
+
+/**
+ * Makes a register and leaves it open for its first person, the focal point. Until everything about it is durable it has
+ * no name; an interrupted creation leaves nothing that could be taken for a register.
+ *
+ * @throws {AppError} register/exists, register/in-use, register/read-only, file/not-written
+ */
+export async function createOpened(context: OpeningContext, made: NewRegister): Promise<OpenedRegister> {
+  const { files, clock } = context;
+  prepareFolder(files, clock.now());
+  const lock = lockRegister(files.directory);
+  try {
+    const { keys, recoveryGroups } = await createKeyFile(files.directory, made.passphrase, context.keyOptions);
+    try {
+      const person: StoredPerson = { ...made.person, id: context.createIdentifier(), role: 'focal-point', keySlot: keys.slotId };
+      fillUnfinished(context, { keys, made, person });
+      publishRegister(files);
+      return {
+        register: openDatabase(context, keys, { path: files.database, create: false }), keys, lock, person, agency: made.agency,
+        language: made.language, idleMinutes: DEFAULT_IDLE_MINUTES, recoveryConfirmed: false, recoveryGroups,
+      };
+    } catch (failure) {
+      destroyKeys(keys);
+      throw failure;
+    }
+  } catch (failure) {
+    lock.release();
+    throw failure;
+  }
+}
+
+function fillUnfinished(
+  context: OpeningContext, filled: { readonly keys: UnlockedKeys; readonly made: NewRegister; readonly person: StoredPerson },
+): void {
+  const { keys, made, person } = filled;
+  const register = openDatabase(context, keys, { path: context.files.unfinished, create: true });
+  try {
+    writeTransaction(register, (db) => {
+      const stamp = { at: context.clock.now(), by: person.id };
+      savePerson(db, stamp, person);
+      saveSetting(db, stamp, { name: 'agency', value: made.agency });
+      saveSetting(db, stamp, { name: 'language', value: made.language });
+      appendAuditEvent(db, stamp, { action: 'register.created', caseId: null });
+    });
+  } finally {
+    closeRegister(register);
+  }
+}
+
+function openDatabase(context: OpeningContext, keys: UnlockedKeys, file: { readonly path: string; readonly create: boolean }): Register {
+  const lent = { database: keyFor(keys, 'db'), audit: keyFor(keys, 'audit-mac') };
+  try {
+    return openRegister({ ...file, keys: lent, clock: context.clock, applicationVersion: APPLICATION_VERSION });
+  } finally {
+    lent.database.fill(0);
+    lent.audit.fill(0);
+  }
+}
+
+/**
+ * Opens the register of a folder. `failedBefore` wrong tries since the last time are told to the log.
+ *
+ * @throws {AppError} register/missing, register/wrong-secret, register/keys-damaged, register/in-use, register/damaged,
+ * register/newer-version
+ */
+export async function unlockOpened(context: OpeningContext, secret: UnlockSecret): Promise<OpenedRegister> {
+  const { files } = context;
+  if (!hasRegister(files)) throw new AppError('register/missing');
+  const lock = lockRegister(files.directory);
+  try {
+    const keys = await openKeys(context, secret);
+    try {
+      const register = openDatabase(context, keys, { path: files.database, create: false });
+      return { register, keys, lock, recoveryGroups: null, ...readTransaction(register, (db) => factsOf(db, keys)) };
+    } catch (failure) {
+      destroyKeys(keys);
+      throw failure;
+    }
+  } catch (failure) {
+    lock.release();
+    throw failure;
+  }
+}
+
+/** Opens the keys and mends a key file of which one copy is missing or damaged. */
+async function openKeys({ files, keyOptions }: OpeningContext, secret: UnlockSecret): Promise<UnlockedKeys> {
+  const keys = secret.kind === 'passphrase'
+    ? await unlockWithPassphrase(files.directory, secret.passphrase, keyOptions)
+    : await unlockWithRecoveryKey(files.directory, secret.recoveryKey, keyOptions);
+  if (!keys.needsRepair) return keys;
+  try {
+    const repaired = repairKeyFile(files.directory, keys, keyOptions);
+    destroyKeys(keys);
+    return repaired;
+  } catch {
+    // a folder that cannot be written now is no reason to keep somebody out: the other copy has opened
+    return keys;
+  }
+}
+
+type Facts = Pick<OpenedRegister, 'person' | 'agency' | 'language' | 'idleMinutes' | 'recoveryConfirmed'>;
+
+function factsOf(db: ReadableRegister, keys: UnlockedKeys): Facts {
+  const agency = loadSetting(db, 'agency');
+  // the printed key has no owner: whoever holds it acts for the focal point
+  const person = loadPersonOfSlot(db, keys.slotId) ?? listPeople(db).find((someone) => someone.role === 'focal-point');
+  if (agency === null || person === undefined) throw new AppError('register/damaged');
+  return {
+    agency, person, language: loadSetting(db, 'language') ?? 'uk', idleMinutes: loadSetting(db, 'idleMinutes') ?? DEFAULT_IDLE_MINUTES,
+    recoveryConfirmed: loadSetting(db, 'recoveryConfirmedAt') !== null,
+  };
+}
+
+/** Closes the file, zeroes every key and lets the folder go. Never throws. */
+export function closeOpened(opened: OpenedRegister): void {
+  for (const step of [() => { closeRegister(opened.register); }, () => { destroyKeys(opened.keys); }, opened.lock.release]) {
+    try {
+      step();
+    } catch {
+      // one step that fails must not keep the others from being done
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import type { AppStatus, Person } from '../../shared/ipc/channels/register-channels.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { defaultPack } from '../../shared/policy/default-pack.ts';
+import { appendAuditEvent } from '../store/audit-log.ts';
+import { replacePassphrase, replaceRecoveryKey, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions } from '../store/key-file.ts';
+import { savePerson } from '../store/people-repository.ts';
+import { loadSetting, saveSetting } from '../store/settings-repository.ts';
+import { destroyKeys, type UnlockedKeys } from '../store/unlocked-keys.ts';
+import { assessPassphrase } from '../system/passphrase.ts';
+import { readSymbols } from '../system/recovery-key.ts';
+import { APPLICATION_VERSION } from './application-version.ts';
+import type { CallContext, Handler, Handlers } from './handlers.ts';
+import type { UnlockSecret } from './opened-register.ts';
+
+import type { LanguagePreference } from './language-preference.ts';
+import type { RegisterSession } from './register-session.ts';
+
+type RegisterHandlers = Pick<Handlers,
+  'app.status' | 'app.setLanguage' | 'register.create' | 'register.unlock' | 'register.lock' | 'register.touch' | 'register.confirmRecovery'
+  | 'register.recoverySheet' | 'register.changePassphrase' | 'register.updateAgency' | 'register.setIdleMinutes'>;
+
+/** The recovery sheet's content; drawn by the documents. */
+export interface RecoverySheet {
+  readonly groups: readonly string[];
+  readonly fingerprint: string;
+  readonly agencyName: string;
+  readonly personName: string;
+  readonly madeOn: string;
+  readonly language: 'uk' | 'en';
+}
+
+/** What the register's use cases need beside the session. */
+export interface RegisterServiceContext {
+  readonly session: RegisterSession;
+  readonly directory: string;
+  readonly language: LanguagePreference;
+  readonly keyOptions: KeyFileOptions;
+  /** Draws the recovery sheet as SVG pages. */
+  readonly renderRecoverySheet: (sheet: RecoverySheet) => Promise<readonly string[]>;
+}
+
+/** Making, opening, locking and naming the register. */
+export function createRegisterHandlers(context: RegisterServiceContext): RegisterHandlers {
+  const { session, language } = context;
+  const status = (): AppStatus => statusOf(context);
+  return {
+    'app.status': status,
+    'app.setLanguage': (input) => {
+      language.choose(input.language);
+      if (session.state() !== 'unlocked' || session.opened().language === input.language) return {};
+      session.write((db, stamp) => { saveSetting(db, stamp, { name: 'language', value: input.language }); });
+      session.amend({ language: input.language });
+      return {};
+    },
+    'register.create': async ({ agency, person, passphrase, language: chosen }, call) => {
+      assertStrong(passphrase);
+      if (session.state() !== 'missing') throw new AppError('register/exists');
+      call.progress('deriving-key', null);
+      const opened = await session.create({ agency, person, passphrase, language: chosen });
+      language.choose(chosen);
+      return { recoveryGroups: [...opened.recoveryGroups ?? []], fingerprint: opened.keys.fingerprint };
+    },
+    'register.unlock': async ({ secret }, call) => {
+      call.progress('deriving-key', null);
+      const opened = await session.unlock(secret);
+      language.choose(opened.language);
+      return status();
+    },
+    'register.lock': () => {
+      session.lock('person');
+      return status();
+    },
+    'register.touch': () => {
+      session.touch();
+      return { secondsToLock: session.secondsToLock() ?? 0 };
+    },
+    'register.recoverySheet': ({ language: sheetLanguage }) => recoverySheet(context, sheetLanguage),
+    'register.confirmRecovery': ({ groups }) => confirmRecovery(session, groups),
+    'register.changePassphrase': (input, call) => changePassphrase(context, input, call),
+    'register.updateAgency': (input) => updateAgency(session, input, status),
+    'register.setIdleMinutes': ({ minutes }) => {
+      session.write((db, stamp) => { saveSetting(db, stamp, { name: 'idleMinutes', value: minutes }); });
+      session.amend({ idleMinutes: minutes });
+      session.touch();
+      return {};
+    },
+  };
+}
+
+/** The state of the application as every screen shows it; says nothing about a register that is locked. */
+export function statusOf({ session, language }: Pick<RegisterServiceContext, 'session' | 'language'>): AppStatus {
+  const { id, version, digest, reviewOn } = defaultPack;
+  const state = session.state();
+  const opened = state === 'unlocked' ? session.opened() : null;
+  return {
+    state, language: language.current(), version: APPLICATION_VERSION,
+    agency: opened?.agency ?? null, person: opened === null ? null : session.person(),
+    policy: { id, version, digest, reviewDate: reviewOn },
+    secondsToLock: session.secondsToLock(), recoveryPending: opened !== null && !opened.recoveryConfirmed,
+  };
+}
+
+function assertStrong(passphrase: string): void {
+  if (!assessPassphrase(passphrase).acceptable) throw new AppError('register/weak-passphrase');
+}
+
+/** After a restart the unconfirmed key is not known any more: a new one takes its place, and the old opens nothing. */
+async function recoverySheet(context: RegisterServiceContext, language: 'uk' | 'en'): Promise<{ pages: string[] }> {
+  const { session } = context;
+  const { recoveryConfirmed, recoveryGroups, keys, agency, person } = session.opened();
+  if (recoveryConfirmed) throw new AppError('register/recovery-mismatch');
+  const groups = recoveryGroups ?? await renewRecoveryKey(context);
+  return { pages: [...await context.renderRecoverySheet({
+    groups, fingerprint: keys.fingerprint, agencyName: agency.name, personName: person.name, madeOn: session.today(), language,
+  })] };
+}
+
+async function renewRecoveryKey({ session, directory, keyOptions }: RegisterServiceContext): Promise<readonly string[]> {
+  const before = session.opened().keys;
+  const { keys, recoveryGroups } = await replaceRecoveryKey(directory, before, keyOptions);
+  destroyKeys(before);
+  session.amend({ keys, recoveryGroups });
+  session.write((db, stamp) => { appendAuditEvent(db, stamp, { action: 'recovery.replaced', caseId: null }); });
+  return recoveryGroups;
+}
+
+type Retyped = Parameters<Handler<'register.confirmRecovery'>>[0]['groups'];
+
+function confirmRecovery(session: RegisterSession, retyped: Retyped): { confirmed: boolean } {
+  const { recoveryGroups } = session.opened();
+  const places = new Set(retyped.map((group) => group.index));
+  const right = recoveryGroups !== null && places.size >= 2
+    && retyped.every(({ index, value }) => recoveryGroups[index] !== undefined && readSymbols(value) === recoveryGroups[index]);
+  if (!right) return { confirmed: false };
+  session.write((db, stamp) => { saveSetting(db, stamp, { name: 'recoveryConfirmedAt', value: stamp.at }); });
+  session.amend({ recoveryConfirmed: true, recoveryGroups: null });
+  return { confirmed: true };
+}
+
+type Change = { readonly current: UnlockSecret; readonly next: string };
+
+/** @throws {AppError} register/weak-passphrase, register/wrong-secret when `current` opens nothing */
+async function changePassphrase(context: RegisterServiceContext, { current, next }: Change, call: CallContext): Promise<Record<string, never>> {
+  const { session, directory, keyOptions } = context;
+  assertStrong(next);
+  const { person } = session.opened();
+  if (person.keySlot === null) throw new AppError('register/keys-damaged');
+  call.progress('checking-passphrase', null);
+  destroyKeys(await openedWith(context, current));
+  call.progress('deriving-key', null);
+  const before = session.opened().keys;
+  const { keys } = await replacePassphrase(directory, before, { slotId: person.keySlot, passphrase: next, ...keyOptions });
+  destroyKeys(before);
+  session.amend({ keys });
+  session.write((db, stamp) => { appendAuditEvent(db, stamp, { action: 'passphrase.changed', caseId: null }); });
+  return {};
+}
+
+function openedWith({ directory, keyOptions }: RegisterServiceContext, secret: UnlockSecret): Promise<UnlockedKeys> {
+  return secret.kind === 'passphrase'
+    ? unlockWithPassphrase(directory, secret.passphrase, keyOptions)
+    : unlockWithRecoveryKey(directory, secret.recoveryKey, keyOptions);
+}
+
+type Naming = Parameters<Handler<'register.updateAgency'>>[0];
+
+/** Writes what differs, each as its own entry of the log; the agency's letters and oblast count from the next case code on. */
+function updateAgency(session: RegisterSession, { agency, person }: Naming, status: () => AppStatus): AppStatus {
+  const before = session.opened();
+  const changed = { ...before.person, ...person };
+  session.write((db, stamp) => {
+    if (JSON.stringify(loadSetting(db, 'agency')) !== JSON.stringify(sorted(agency))) saveSetting(db, stamp, { name: 'agency', value: agency });
+    if (!isSamePerson(before.person, changed)) savePerson(db, stamp, changed);
+  });
+  session.amend({ agency, person: changed });
+  return status();
+}
+
+function sorted(value: object): unknown {
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function isSamePerson(left: Person, right: Person): boolean {
+  return left.name === right.name && left.position === right.position && left.phone === right.phone && left.email === right.email;
+}
