@@ -1,4 +1,4 @@
-import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQueries, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import type { ErrorCode, ErrorParams } from '../shared/errors/app-error.ts';
 import { createClient, type Invoke } from '../shared/ipc/client.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../shared/ipc/contract.ts';
@@ -32,6 +32,11 @@ export async function send<Name extends ChannelName>(name: Name, input: ChannelI
   if (answer.ok) return answer.value;
   const { code, params, incident } = answer.error;
   throw Object.assign(new Error(code), { code, params, incident });
+}
+
+/** Several questions of one channel at once: the pages of a long list. */
+export function useChannels<Name extends ChannelName>(name: Name, inputs: readonly ChannelInput<Name>[]): readonly UseQueryResult<ChannelOutput<Name>>[] {
+  return useQueries({ queries: inputs.map((input) => ({ queryKey: [name, input], queryFn: () => send(name, input) })) });
 }
 
 type Noun<Name> = Name extends `${infer First}.${string}` ? First : never;
@@ -75,13 +80,14 @@ function isFailure(error: unknown): error is ChannelFailure {
 export function useChannel<Name extends ChannelName>(
   name: Name,
   input: ChannelInput<Name> | null,
-  options: { readonly refreshEverySeconds?: number; readonly keepPrevious?: boolean } = {},
+  options: { readonly refreshEverySeconds?: number; readonly keepPrevious?: boolean; /** SECURITY: for questions that hold a secret */ readonly forgetAtOnce?: boolean } = {},
 ): UseQueryResult<ChannelOutput<Name>> {
   return useQuery<ChannelOutput<Name>>({
     queryKey: [name, input],
     queryFn: () => (input === null ? Promise.reject(new Error(name)) : send(name, input)),
     enabled: input !== null,
     refetchInterval: options.refreshEverySeconds === undefined ? false : options.refreshEverySeconds * 1000,
+    ...(options.forgetAtOnce === true ? { gcTime: 0 } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -35,7 +35,7 @@ function Localised({ children }: { readonly children: ReactNode }): ReactNode {
 /** missing → first run, locked → unlock, unlocked → shell. */
 function Gate(): ReactNode {
   const { t, language } = useText();
-  const status = useChannel('app.status', {});
+  const status = useChannel('app.status', {}, { refreshEverySeconds: 15 });
   const [isFirstRun, setFirstRun] = useState(false);
   const state = status.data?.state;
   const wanted = status.data?.language;

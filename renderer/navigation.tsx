@@ -12,6 +12,8 @@ export type Route =
   | { readonly screen: 'recipients' }
   | { readonly screen: 'settings' };
 export type ScreenName = Route['screen'];
+/** What the component of a place is given. */
+export type ScreenProps<Name extends ScreenName> = { readonly route: Extract<Route, { readonly screen: Name }> };
 
 interface Navigation {
   readonly route: Route;

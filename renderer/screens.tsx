@@ -1,12 +1,10 @@
 import type { ComponentType } from 'react';
-import type { Route, ScreenName } from './navigation.tsx';
+import type { ScreenName, ScreenProps } from './navigation.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CasesScreen } from './screens/cases/cases-screen.tsx';
 import { ConsentScreen } from './screens/consent/consent-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
-
-export type ScreenProps<Name extends ScreenName> = { readonly route: Extract<Route, { readonly screen: Name }> };
 
 /**
  * One component a place. A place that is not here yet is offered nowhere: no dead links.

@@ -18,12 +18,30 @@ export function useSession(): Session {
 }
 
 const TOUCH_EVERY_MS = 15_000;
+const ACTIVITY = ['keydown', 'pointerdown', 'wheel'] as const;
 
-/** SECURITY: forgets every answer first, then asks the host where we are: nothing decrypted stays behind the unlock page. */
+/** SECURITY: forgets every answer, then asks the host where we are: nothing decrypted stays behind the unlock page. */
 export function forgetEverything(): void {
-  queries.getQueryCache().clear();
+  queries.removeQueries({ predicate: ({ queryKey: [channel] }) => channel !== 'app.status' });
   queries.getMutationCache().clear();
-  void queries.invalidateQueries();
+  void queries.invalidateQueries({ queryKey: ['app.status'] });
+}
+
+/** Tells the host that somebody is at the keyboard, at most every fifteen seconds. */
+export function useActivity(isActive: boolean, onTouched?: (secondsToLock: number) => void, onLocked?: () => void): void {
+  useEffect(() => {
+    if (!isActive) return undefined;
+    let lastTouch = Date.now();
+    const touch = (): void => {
+      if (Date.now() - lastTouch < TOUCH_EVERY_MS) return;
+      lastTouch = Date.now();
+      send('register.touch', {}).then(({ secondsToLock }) => onTouched?.(secondsToLock), () => onLocked?.());
+    };
+    for (const kind of ACTIVITY) window.addEventListener(kind, touch, { passive: true });
+    return () => {
+      for (const kind of ACTIVITY) window.removeEventListener(kind, touch);
+    };
+  }, [isActive, onTouched, onLocked]);
 }
 
 /** Counts down to the idle lock and tells the host about activity, at most every fifteen seconds. */
@@ -40,21 +58,8 @@ export function SessionProvider({ status, onLocked, children }: { readonly statu
     const timer = setInterval(() => { setNow(Date.now()); }, 1000);
     return () => { clearInterval(timer); };
   }, []);
-  useEffect(() => {
-    let lastTouch = Date.now();
-    const touch = (): void => {
-      if (Date.now() - lastTouch < TOUCH_EVERY_MS) return;
-      lastTouch = Date.now();
-      send('register.touch', {}).then(
-        ({ secondsToLock }) => { setDeadline(Date.now() + secondsToLock * 1000); },
-        onLocked,
-      );
-    };
-    for (const kind of ['keydown', 'pointerdown', 'wheel'] as const) window.addEventListener(kind, touch, { passive: true });
-    return () => {
-      for (const kind of ['keydown', 'pointerdown', 'wheel'] as const) window.removeEventListener(kind, touch);
-    };
-  }, [onLocked]);
+  const setSecondsToLock = useCallback((seconds: number) => { setDeadline(Date.now() + seconds * 1000); }, []);
+  useActivity(true, setSecondsToLock, onLocked);
   const secondsLeft = Math.max(0, Math.ceil((deadline - now) / 1000));
   useEffect(() => {
     if (secondsLeft === 0) onLocked();

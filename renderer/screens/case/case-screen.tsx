@@ -7,8 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorSummary, FailureNotice, Notice } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { SectionIndex } from '../../components/section-index.tsx';
-import { useNavigation } from '../../navigation.tsx';
-import { hasScreen, type ScreenProps } from '../../screens.tsx';
+import { useNavigation, type ScreenProps } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { codeWord } from '../../../shared/wording/words.ts';
@@ -82,11 +81,11 @@ function Actions({ shown, editor }: { readonly shown: Shown; readonly editor: Ca
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   return (
     <>
-      {hasScreen('consent') ? <Button onPress={() => { go({ screen: 'consent', caseId: shown.id }); }}>{t('case.consents')}</Button> : null}
-      {hasScreen('screening') ? <Button onPress={() => { go({ screen: 'screening', caseId: shown.id }); }}>{t('case.screenTexts')}</Button> : null}
-      {hasScreen('disclosures') ? <Button onPress={() => { go({ screen: 'disclosures', caseId: shown.id }); }}>{t('case.log')}</Button> : null}
+      <Button onPress={() => { go({ screen: 'consent', caseId: shown.id }); }}>{t('case.consents')}</Button>
+      <Button onPress={() => { go({ screen: 'screening', caseId: shown.id }); }}>{t('case.screenTexts')}</Button>
+      <Button onPress={() => { go({ screen: 'disclosures', caseId: shown.id }); }}>{t('case.log')}</Button>
       <Button onPress={() => { setHistoryOpen(true); }}>{t('case.history')}</Button>
-      {hasScreen('referral') ? <Button onPress={() => { go({ screen: 'referral', caseId: shown.id }); }}>{t('case.refer')}</Button> : null}
+      <Button onPress={() => { go({ screen: 'referral', caseId: shown.id }); }}>{t('case.refer')}</Button>
       <Button tone="primary" isBusy={editor.isSaving} isDisabled={!editor.isChanged} onPress={editor.save}>{t('case.save')}</Button>
       <HistoryDialog id={shown.id} isOpen={isHistoryOpen} onClose={() => { setHistoryOpen(false); }} />
     </>

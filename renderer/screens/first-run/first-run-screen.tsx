@@ -1,3 +1,132 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../../../shared/ipc/channel.ts';
-export function FirstRunScreen({ language, onDone }: { readonly language: Language; readonly onDone: () => void }): ReactNode { return <button onClick={onDone}>{language}</button>; }
+import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
+import { useSend } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { Frame } from '../../components/frame.tsx';
+import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, suggestPassphrase } from '../../components/new-passphrase.tsx';
+import { ErrorSummary, FailureNotice, type FormIssue } from '../../components/notices.tsx';
+import { useAssessment } from '../../components/passphrase.tsx';
+import { TaskProgress, useTask } from '../../components/progress.tsx';
+import { PrintRecoverySheet, RecoveryCheck, RecoveryGroups } from '../../components/recovery.tsx';
+import { Facts, FormActions } from '../../components/screen.tsx';
+import { Steps } from '../../components/section-index.tsx';
+import { useActivity } from '../../session.tsx';
+import { useText } from '../../text/text.ts';
+import { AgencyFields, agencyIssues, EMPTY_AGENCY, toAgency } from './agency-step.tsx';
+import { EMPTY_PERSON, PersonFields, personIssues, toPerson } from './person-step.tsx';
+import style from './first-run-screen.module.css';
+
+const STEPS = ['agency', 'person', 'passphrase', 'recovery', 'check'] as const;
+type Step = (typeof STEPS)[number];
+
+/** Makes the register: agency, person, passphrase, recovery key, and the proof that the key was written down. */
+export function FirstRunScreen({ language, onDone }: { readonly language: Language; readonly onDone: () => void }): ReactNode {
+  const { t } = useText();
+  const [step, setStep] = useState<Step>('agency');
+  const [agency, setAgency] = useState(EMPTY_AGENCY);
+  const [person, setPerson] = useState(EMPTY_PERSON);
+  const [made, setMade] = useState<ChannelOutput<'register.create'> | null>(null);
+  const [issues, setIssues] = useState<readonly FormIssue[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useActivity(made !== null);
+  useEffect(() => { heading.current?.focus({ preventScroll: true }); }, [step]);
+  const move = (found: readonly FormIssue[], next: Step): void => {
+    setIssues(found);
+    if (found.length === 0) setStep(next);
+  };
+  return (
+    <Frame>
+      <div className={style['page']}>
+        <header className={style['head']}>
+          <p className="soft">{t('firstRun.title')}</p>
+          <Steps label={t('firstRun.steps')} current={step} steps={STEPS.map((id) => ({ id, label: t(`firstRun.step.${id}`) }))} />
+        </header>
+        <section className={style['card']}>
+          <h1 ref={heading} tabIndex={-1}>{t(`firstRun.${step}.title`)}</h1>
+          {step === 'agency' ? (
+            <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); move(agencyIssues(agency, t), 'person'); }}>
+              <p className="soft">{t('firstRun.intro')}</p>
+              <AgencyFields agency={agency} onChange={setAgency} issues={issues} />
+              <FormActions><Button type="submit" tone="primary">{t('common.next')}</Button></FormActions>
+            </form>
+          ) : null}
+          {step === 'person' ? (
+            <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); move(personIssues(person, t), 'passphrase'); }}>
+              <p className="soft">{t('firstRun.person.help')}</p>
+              <PersonFields person={person} onChange={setPerson} issues={issues} />
+              <FormActions>
+                <Button type="submit" tone="primary">{t('common.next')}</Button>
+                <Button onPress={() => { move([], 'agency'); }}>{t('common.back')}</Button>
+              </FormActions>
+            </form>
+          ) : null}
+          {step === 'passphrase' ? (
+            <PassphraseStep onBack={() => { move([], 'person'); }} onMade={(created) => { setMade(created); setStep('recovery'); }}
+              input={{ agency: toAgency(agency), person: toPerson(person), language }} />
+          ) : null}
+          {step === 'recovery' && made !== null ? <RecoveryStep made={made} onNext={() => { setStep('check'); }} /> : null}
+          {step === 'check' && made !== null ? (
+            <div className={style['form']}>
+              <p>{t('firstRun.check.lead')}</p>
+              <RecoveryCheck groupCount={made.recoveryGroups.length} onConfirmed={onDone} more={<Button onPress={() => { setStep('recovery'); }}>{t('firstRun.check.again')}</Button>} />
+            </div>
+          ) : null}
+        </section>
+      </div>
+    </Frame>
+  );
+}
+
+function PassphraseStep({ input, onBack, onMade }: {
+  readonly input: { readonly agency: ReturnType<typeof toAgency>; readonly person: ReturnType<typeof toPerson>; readonly language: Language };
+  readonly onBack: () => void; readonly onMade: (made: ChannelOutput<'register.create'>) => void;
+}): ReactNode {
+  const { t, language } = useText();
+  const [draft, setDraft] = useState(EMPTY_PASSPHRASE);
+  const [issues, setIssues] = useState<readonly FormIssue[]>([]);
+  const create = useSend('register.create');
+  const { taskId, begin, end } = useTask();
+  const assessment = useAssessment(chosenPassphrase(draft));
+  useEffect(() => {
+    suggestPassphrase(language).then((suggestion) => { setDraft((current) => ({ ...current, suggestion, repeat: '' })); }, () => undefined);
+  }, [language]);
+  const submit = (): void => {
+    const found = passphraseIssues(draft, draft.way === 'generated' || assessment?.isAcceptable === true, t);
+    setIssues(found);
+    if (found.length > 0 || create.isPending) return;
+    create.mutate({ ...input, passphrase: chosenPassphrase(draft), taskId: begin() }, { onSuccess: onMade, onSettled: end });
+  };
+  return (
+    <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <p className="soft">{t('firstRun.passphrase.help')}</p>
+      <ErrorSummary issues={issues} />
+      <NewPassphrase draft={draft} onChange={setDraft} issues={issues} />
+      <FailureNotice failure={create.error} />
+      <TaskProgress taskId={taskId} label={t('firstRun.creating')} phases={phaseWords(t)} />
+      <FormActions>
+        <Button type="submit" tone="primary" isBusy={create.isPending}>{t('firstRun.passphrase.create')}</Button>
+        <Button isDisabled={create.isPending} onPress={onBack}>{t('common.back')}</Button>
+      </FormActions>
+    </form>
+  );
+}
+
+function phaseWords(t: ReturnType<typeof useText>['t']): Readonly<Record<string, string>> {
+  return { 'deriving-key': t('firstRun.phase.deriving-key'), 'creating-register': t('firstRun.phase.creating-register'), 'writing-keys': t('firstRun.phase.writing-keys') };
+}
+
+function RecoveryStep({ made, onNext }: { readonly made: ChannelOutput<'register.create'>; readonly onNext: () => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={style['form']}>
+      <p><strong>{t('firstRun.recovery.lead')}</strong> {t('firstRun.recovery.what')}</p>
+      <RecoveryGroups groups={made.recoveryGroups} />
+      <Facts rows={[{ label: t('firstRun.recovery.fingerprint'), value: <span className="tabular">{made.fingerprint}</span> }]} />
+      <FormActions>
+        <PrintRecoverySheet tone="primary" />
+        <Button onPress={onNext}>{t('firstRun.recovery.done')}</Button>
+      </FormActions>
+    </div>
+  );
+}

@@ -11,10 +11,8 @@ const KIND_OF_TYPE: ReadonlyMap<string, TokenKind> = new Map([
   ['COORDINATES', 'place'], ['IBAN', 'account'], ['AGE', 'age'],
 ]);
 
-/** The kinds a person can choose when marking by hand, with the finding type each stands for. */
-export const HAND_KINDS = [
-  ['person', 'PERSON'], ['phone', 'PHONE'], ['address', 'ADDRESS'], ['number', 'ID_NUMBER'], ['school', 'SCHOOL'], ['facility', 'FACILITY'],
-] as const;
+/** The finding types a person can choose when marking by hand. */
+export const HAND_KINDS = ['PERSON', 'PHONE', 'ADDRESS', 'ID_NUMBER', 'SCHOOL', 'FACILITY'] as const;
 
 /** What kind of thing a finding is, for its name and its token. */
 export function tokenKind(finding: Pick<Finding, 'type'>): TokenKind {

@@ -76,6 +76,13 @@ export const lists: English<typeof source> = {
     orthodox: 'Orthodox', 'greek-catholic': 'Greek Catholic', catholic: 'Catholic', protestant: 'Protestant', islam: 'Islam', judaism: 'Judaism', none: 'none', other: 'other',
     'not-stated': 'not stated',
   },
+  auditAction: {
+    'register.created': 'register created', 'register.unlocked': 'register unlocked', 'register.locked': 'register locked', 'register.keys': 'keys changed', 'setting.changed': 'setting changed',
+    'person.added': 'worker added', 'person.changed': 'worker’s details changed', 'case.created': 'case created', 'case.read': 'case viewed', 'case.updated': 'case changed',
+    'draft.begun': 'draft begun', 'draft.discarded': 'draft removed', 'consent.recorded': 'consent recorded', 'consent.read': 'consent viewed', 'consent.used': 'one-time consent used',
+    'consent.withdrawn': 'consent withdrawn', 'restriction.recorded': 'restriction recorded', 'restriction.ended': 'restriction ended', 'recipient.added': 'recipient added', 'recipient.changed': 'recipient changed',
+    'packet.issued': 'packet issued', 'packet.written': 'packet file written', 'text.cleared': 'text checked',
+  },
   explained: {
     exceptions: 'exceptions, when data may go without consent', withdrawal: 'how to withdraw consent', recipients: 'who will receive the data', retention: 'how long it is kept',
   },

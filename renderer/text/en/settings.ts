@@ -2,5 +2,18 @@ import type { settings as source } from '../uk/settings.ts';
 import type { English } from '../english.ts';
 
 export const settings: English<typeof source> = {
-  title: 'Settings',
+  title: 'Settings', sections: 'Sections of the settings',
+  section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules' },
+  saved: 'Changes saved', codeFixed: 'Code for case numbers', role: 'Role',
+  idle: { title: 'Automatic lock', help: 'The register locks when nothing has been pressed for this long.', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', field: 'Lock after', saved: 'Time to lock changed' },
+  passphrase: { title: 'Change the passphrase', current: 'Present passphrase', next: 'New passphrase', change: 'Change the phrase', changing: 'Changing the phrase…', changed: 'The passphrase is changed. The recovery key still works.', emptyCurrent: 'Type the present phrase', suggest: 'Suggest words', suggested: 'Suggested words' },
+  recovery: { done: 'The recovery key has been checked. Keep the sheet locked away.', pending: 'The key has not been checked yet: print the sheet and type two groups.', print: 'Print the sheet' },
+  language: { help: 'The language of this window. The language of each document is chosen separately.', uk: 'Українська', en: 'English' },
+  audit: {
+    title: 'Record of actions', help: 'Actions are written as a chain: no entry can be changed or removed unnoticed.', verify: 'Check the record', verifying: 'Checking the record…', good: 'The record is whole', bad: 'The record was changed, from entry {{number}} on',
+    badText: 'Stop work. Tell the focal point and keep a copy of the register.', entries_one: '{{count}} entry', entries_other: '{{count}} entries',
+    words: 'Words to compare', wordsHelp: 'The same words stand at the foot of printed packets. Write them down, or read them to the supervisor over the phone.', recent: 'Latest actions', when: 'When', who: 'Who', what: 'What', case: 'Case', emptyList: 'No entries yet', more: 'Show earlier ones',
+  },
+  policy: { help: 'By these rules the application decides what may be told.', id: 'Set of rules', version: 'Edition', digest: 'Checksum', review: 'Review by', overdue: 'The review date has passed: most sharing is stopped.' },
+  version: 'Version of the application',
 };

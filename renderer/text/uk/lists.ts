@@ -71,5 +71,12 @@ export const lists = {
   externalIdType: { primero: 'CPIMS+/Primero', unhcr: 'УВКБ ООН', 'children-register': 'облік служби у справах дітей', erdr: 'ЄРДР', 'paper-file': 'паперова справа', other: 'інше' },
   ethnicity: { ukrainian: 'українська', 'crimean-tatar': 'кримськотатарська', roma: 'ромська', other: 'інша', 'not-stated': 'не зазначено' },
   religion: { orthodox: 'православ’я', 'greek-catholic': 'греко-католицтво', catholic: 'католицтво', protestant: 'протестантизм', islam: 'іслам', judaism: 'юдаїзм', none: 'немає', other: 'інше', 'not-stated': 'не зазначено' },
+  auditAction: {
+    'register.created': 'створено реєстр', 'register.unlocked': 'реєстр розблоковано', 'register.locked': 'реєстр заблоковано', 'register.keys': 'змінено ключі', 'setting.changed': 'змінено налаштування',
+    'person.added': 'додано працівника', 'person.changed': 'змінено відомості про працівника', 'case.created': 'створено справу', 'case.read': 'переглянуто справу', 'case.updated': 'змінено справу',
+    'draft.begun': 'розпочато чернетку', 'draft.discarded': 'чернетку прибрано', 'consent.recorded': 'записано згоду', 'consent.read': 'переглянуто згоду', 'consent.used': 'використано одноразову згоду',
+    'consent.withdrawn': 'згоду відкликано', 'restriction.recorded': 'записано обмеження', 'restriction.ended': 'обмеження знято', 'recipient.added': 'додано отримувача', 'recipient.changed': 'змінено отримувача',
+    'packet.issued': 'видано пакет', 'packet.written': 'записано файл пакета', 'text.cleared': 'перевірено текст',
+  },
   explained: { exceptions: 'винятки, коли дані передають без згоди', withdrawal: 'як відкликати згоду', recipients: 'хто отримає дані', retention: 'скільки зберігають' },
 } as const;
