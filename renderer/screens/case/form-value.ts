@@ -1,11 +1,12 @@
-import type { ChannelInput } from '../../../shared/ipc/contract.ts';
+import type { Json } from '../../../shared/policy/decision.ts';
 import { isRepeat, type FormSection } from './field-kinds.ts';
 
 /** Any JSON value of the form. */
-export type FormJson = ChannelInput<'case.save'>['record'][string];
+export type FormJson = Json;
 export type FormValue = { readonly [key: string]: FormJson };
 
-const isObject = (value: FormJson | undefined): value is FormValue => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: FormJson | undefined): value is readonly FormJson[] => Array.isArray(value);
+const isObject = (value: FormJson | undefined): value is FormValue => typeof value === 'object' && value !== null && !isList(value);
 
 /** `family[2].phone` → `['family', 2, 'phone']`. */
 export function steps(path: string): readonly (string | number)[] {
@@ -19,7 +20,7 @@ export function steps(path: string): readonly (string | number)[] {
 export function valueAt(value: FormValue, path: string): FormJson | undefined {
   let here: FormJson | undefined = value;
   for (const step of steps(path)) {
-    if (Array.isArray(here) && typeof step === 'number') here = here[step];
+    if (isList(here) && typeof step === 'number') here = here[step];
     else if (isObject(here) && typeof step === 'string' && Object.hasOwn(here, step)) here = here[step];
     else return undefined;
   }
@@ -30,7 +31,7 @@ function replaced(here: FormJson | undefined, path: readonly (string | number)[]
   const [step, ...rest] = path;
   if (step === undefined) return next;
   if (typeof step === 'number') {
-    const list: FormJson[] = Array.isArray(here) ? here : [];
+    const list: readonly FormJson[] = isList(here) ? here : [];
     return list.map((entry, index) => (index === step ? (replaced(entry, rest, next) ?? {}) : entry));
   }
   const object: FormValue = isObject(here) ? here : {};
@@ -41,15 +42,15 @@ function replaced(here: FormJson | undefined, path: readonly (string | number)[]
 
 /** A copy with the value at a path replaced; `undefined` or an empty text removes it. */
 export function withValue(value: FormValue, path: string, next: FormJson | undefined): FormValue {
-  const empty = next === undefined || next === '' || next === null || (Array.isArray(next) && next.length === 0);
+  const empty = next === undefined || next === '' || next === null || (isList(next) && next.length === 0);
   const result = replaced(value, steps(path), empty ? undefined : next);
   return isObject(result) ? result : {};
 }
 
 /** The list at a path, empty when there is none. */
-export function listAt(value: FormValue, path: string): FormJson[] {
+export function listAt(value: FormValue, path: string): readonly FormJson[] {
   const found = valueAt(value, path);
-  return Array.isArray(found) ? found : [];
+  return isList(found) ? found : [];
 }
 
 /** How many of a section's fields are filled; entries of a list count as one field each. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
+import type { ChannelInput, ChannelOutput } from '../../../shared/ipc/contract.ts';
 import type { FieldIssue } from '../../../shared/ipc/channels/case-channels.ts';
 import { useSend, type ChannelFailure } from '../../api.ts';
 import type { Conflict } from './conflict-dialog.tsx';
@@ -24,6 +24,11 @@ export interface CaseEditor {
   readonly discard: () => void;
   readonly closeConflict: () => void;
   readonly takeMerged: (form: FormValue, revision: number) => void;
+}
+
+/** The same JSON for the border, whose schema types its lists as changeable. */
+function forBorder(form: FormValue): ChannelInput<'case.save'>['record'] {
+  return form as ChannelInput<'case.save'>['record'];
 }
 
 /** Plain JSON of a parsed record: the schema promises it holds nothing else. */
@@ -55,7 +60,7 @@ export function useCaseEditor(shown: Shown): CaseEditor {
 
   const saveForm = (record: FormValue, basedOn: number): void => {
     keepDraft.stop();
-    saving.mutate({ id: shown.id, revision: basedOn, record }, {
+    saving.mutate({ id: shown.id, revision: basedOn, record: forBorder(record) }, {
       onSuccess: (answer) => {
         if (answer.outcome === 'invalid') setIssues(answer.issues);
         else if (answer.outcome === 'conflict') setConflict({ revision: answer.revision, theirs: asForm(answer.record), changedBy: answer.changedBy, changedAt: answer.changedAt, paths: answer.paths });
@@ -104,7 +109,7 @@ function useDraft(id: string, revision: number, onKept: (at: string) => void): {
     clearTimeout(timer.current);
     const form = waiting.current;
     waiting.current = null;
-    if (form !== null) mutate({ id, revision: basedOn.current, draft: form }, { onSuccess: ({ savedAt }) => { onKept(savedAt); } });
+    if (form !== null) mutate({ id, revision: basedOn.current, draft: forBorder(form) }, { onSuccess: ({ savedAt }) => { onKept(savedAt); } });
   }, [id, mutate, onKept]);
   const later = useCallback((form: FormValue) => {
     waiting.current = form;
