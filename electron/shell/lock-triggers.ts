@@ -1,4 +1,6 @@
 import type { PowerMonitor } from 'electron';
+import type { LockReason } from '../services/register-session.ts';
+import type { Every } from './hosted-application.ts';
 
 /** How often the system's idle time is read, in milliseconds. */
 const IDLE_POLL = 5000;
@@ -7,8 +9,8 @@ export interface LockTriggerParts {
   readonly powerMonitor: Pick<PowerMonitor, 'on' | 'getSystemIdleTime'>;
   /** seconds without any input after which the register locks; null while it is locked */
   readonly idleLimit: () => number | null;
-  readonly lock: () => void;
-  readonly every: (milliseconds: number, work: () => void) => void;
+  readonly lock: (reason: LockReason) => void;
+  readonly every: Every;
 }
 
 /**
@@ -16,12 +18,12 @@ export interface LockTriggerParts {
  * the idle time has to do.
  */
 export function watchLockTriggers({ powerMonitor, idleLimit, lock, every }: LockTriggerParts): void {
-  powerMonitor.on('suspend', lock);
-  powerMonitor.on('lock-screen', lock);
-  powerMonitor.on('user-did-resign-active', lock);
-  powerMonitor.on('shutdown', lock);
+  powerMonitor.on('suspend', () => { lock('suspend'); });
+  powerMonitor.on('lock-screen', () => { lock('suspend'); });
+  powerMonitor.on('user-did-resign-active', () => { lock('suspend'); });
+  powerMonitor.on('shutdown', () => { lock('exit'); });
   every(IDLE_POLL, () => {
     const limit = idleLimit();
-    if (limit !== null && powerMonitor.getSystemIdleTime() >= limit) lock();
+    if (limit !== null && powerMonitor.getSystemIdleTime() >= limit) lock('idle');
   });
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { App, BrowserWindow, Dialog, IpcMain, Menu, PowerMonitor, Protocol, Session } from 'electron';
 import { menuTemplate } from './application-menu.ts';
 import { guardAllContents, guardSession } from './guard-contents.ts';
-import type { HostDialogs, HostedApplication } from './hosted-application.ts';
+import { watchLocks, type Every, type HostedApplication } from './hosted-application.ts';
 import { hostIpc } from './ipc-host.ts';
 import { watchLockTriggers } from './lock-triggers.ts';
 import { createMainWindow, loadPage, replacePage } from './main-window.ts';
@@ -29,8 +29,8 @@ export interface ShellPlan {
   readonly preload: string;
   /** where Chromium may keep the few files it insists on */
   readonly dataFolder: string;
-  readonly openApplication: (dialogs: HostDialogs) => HostedApplication;
-  readonly every: (milliseconds: number, work: () => void) => void;
+  readonly openApplication: (dialogs: { readonly chooseFolder: () => Promise<string | null> }) => HostedApplication;
+  readonly every: Every;
 }
 
 /**
@@ -77,11 +77,11 @@ async function openWindow(electron: ElectronParts, plan: ShellPlan): Promise<voi
   });
   const application = plan.openApplication({ chooseFolder: () => chooseFolder(dialog, window) });
   hostIpc(ipcMain, application.dispatch, () => (window.isDestroyed() ? null : window.webContents.mainFrame));
-  application.onLock(() => { void replacePage(window, session); });
+  watchLocks(application.isUnlocked, plan.every, () => { void replacePage(window, session); });
   watchLockTriggers({ powerMonitor, idleLimit: application.idleLimit, lock: application.lock, every: plan.every });
   app.on('second-instance', () => { focus(window); });
   app.on('window-all-closed', () => { app.quit(); });
-  window.on('closed', application.lock);
+  window.on('closed', () => { application.lock('exit'); });
   await loadPage(window);
 }
 

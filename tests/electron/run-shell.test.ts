@@ -19,9 +19,9 @@ interface Started {
   readonly names: () => string[];
   readonly argsOf: (name: string) => readonly unknown[];
   readonly objects: Record<'app' | 'window' | 'contents' | 'session' | 'powerMonitor', EventEmitter & Record<string, unknown>>;
-  readonly lockListeners: (() => void)[];
   readonly ticks: (() => void)[];
-  locks: number;
+  readonly locks: string[];
+  unlocked: boolean;
   idle: number;
 }
 
@@ -40,13 +40,13 @@ async function start({ packaged = false, alone = true, args = [] }: Surroundings
   const started: Started = {
     calls, names: () => calls.map(({ name }) => name), argsOf: (name) => calls.find((call) => call.name === name)?.args ?? [],
     objects: { app, window, contents, session, powerMonitor: recordingObject('powerMonitor', calls, { getSystemIdleTime: () => started.idle }) },
-    lockListeners: [], ticks: [], locks: 0, idle: 0,
+    ticks: [], locks: [], unlocked: true, idle: 0,
   };
   await runShell(electronParts(started, calls), {
     args, pageFolder, preload: '/program/preload.cjs', dataFolder: '/data',
     openApplication: () => ({
       dispatch: (channel, payload, sender) => Promise.resolve({ ok: true, value: { channel, payload, sender } }),
-      lock: () => { started.locks += 1; }, idleLimit: () => 300, onLock: (listener) => { started.lockListeners.push(listener); },
+      lock: (reason) => { started.locks.push(reason); }, idleLimit: () => 300, isUnlocked: () => started.unlocked,
     }),
     every: (_milliseconds, work) => { started.ticks.push(work); },
   });
@@ -158,35 +158,41 @@ test('no spell-checker, no crash report and no network proxy is left on', async 
   expect(names().filter((name) => /crashReporter|addRecentDocument|setAsDefaultProtocolClient|openExternal/u.test(name))).toEqual([]);
 });
 
-test.each(['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'])('the register locks when the system says %s', async (event) => {
+test.each([
+  ['suspend', 'suspend'], ['lock-screen', 'suspend'], ['user-did-resign-active', 'suspend'], ['shutdown', 'exit'],
+])('the register locks when the system says %s', async (event, reason) => {
   const started = await start();
   started.objects.powerMonitor.emit(event);
-  expect(started.locks).toBe(1);
+  expect(started.locks).toEqual([reason]);
 });
 
 test('the register locks when nobody has touched the computer for the agreed time, and not before', async () => {
   const started = await start();
   started.idle = 299;
   for (const tick of started.ticks) tick();
-  expect(started.locks).toBe(0);
+  expect(started.locks).toEqual([]);
   started.idle = 300;
   for (const tick of started.ticks) tick();
-  expect(started.locks).toBe(1);
+  expect(started.locks).toEqual(['idle']);
 });
 
 test('the register locks when the window closes', async () => {
   const started = await start();
   started.objects.window.emit('closed');
-  expect(started.locks).toBe(1);
+  expect(started.locks).toEqual(['exit']);
 });
 
 test('the page is replaced by a new process when the register has locked', async () => {
   const started = await start();
   started.calls.length = 0;
-  for (const listener of started.lockListeners) listener();
+  for (const tick of started.ticks) tick();
+  expect(started.names()).not.toContain('contents.forcefullyCrashRenderer');
+  started.unlocked = false;
+  for (const tick of started.ticks) tick();
+  for (const tick of started.ticks) tick();
   await Promise.resolve();
   await Promise.resolve();
-  expect(started.names().filter((name) => !name.endsWith('isDestroyed'))).toEqual(['contents.forcefullyCrashRenderer', 'session.clearData', 'window.loadURL']);
+  expect(started.names().filter((name) => !/isDestroyed|getSystemIdleTime/u.test(name))).toEqual(['contents.forcefullyCrashRenderer', 'session.clearData', 'window.loadURL']);
 });
 
 test('a case never reaches the title', async () => {
