@@ -1,6 +1,7 @@
 import { FIELD_PATHS, lookupPattern } from '../domain/field-catalogue.ts';
+import { CATEGORIES, PURPOSES } from './codes.ts';
 import type { Category } from './codes.ts';
-import type { Cell, MatrixRow, RowNote } from './pack-schema.ts';
+import type { Cell, MatrixRow, PackData, RowNote } from './pack-schema.ts';
 import type { PolicyPack } from './pack.ts';
 
 /** One row of the table, ready to be asked about single paths. */
@@ -12,11 +13,23 @@ export type CompiledRow = {
   readonly fixed: ReadonlySet<string>;
   /** The footnotes that depend on the request, one a category at most. */
   readonly notes: ReadonlyMap<Category, RowNote>;
+  /** The rule ids of the row's cells. */
+  readonly ruleIds: ReadonlyMap<Category, string>;
 };
+
+/** The lists of purposes that stand outside a rule. */
+export type ExceptionName = keyof PackData['exceptions'];
+/** For one purpose, which rules it stands outside of. */
+export type Exceptions = Readonly<Record<ExceptionName, boolean>>;
 
 /** The pack's lists as look-ups. */
 export type CompiledPack = {
   readonly rows: ReadonlyMap<string, CompiledRow>;
+  /** By purpose; a purpose that nobody knows stands outside no rule. */
+  readonly exceptions: ReadonlyMap<string, Exceptions>;
+  readonly noExceptions: Exceptions;
+  /** By purpose, the services among which its packets carry one; none where it asks for none. */
+  readonly services: ReadonlyMap<string, ReadonlySet<string>>;
   readonly groupOfConcern: ReadonlyMap<string, string>;
   readonly sexualCodes: ReadonlySet<string>;
   readonly armedCodes: ReadonlySet<string>;
@@ -42,6 +55,9 @@ const compile = (pack: PolicyPack): CompiledPack => {
   const concerns = new Set(Object.values(concernGroups).flat());
   return {
     rows: new Map(pack.matrix.map((row) => [pairKey(row.purpose, row.recipient), compileRow(row, pack)])),
+    exceptions: new Map(PURPOSES.map((purpose) => [purpose, exceptionsOf(pack, purpose)])),
+    noExceptions: exceptionsOf(pack, ''),
+    services: new Map(Object.entries(pack.services).map(([purpose, services]) => [purpose, new Set<string>(services)])),
     groupOfConcern: new Map(Object.entries(concernGroups).flatMap(([group, codes]) => codes.map((code) => [code, group]))),
     sexualCodes: new Set(sexualCodes),
     armedCodes: new Set(armedCodes),
@@ -51,6 +67,20 @@ const compile = (pack: PolicyPack): CompiledPack => {
       ['incident.violenceType', new Set(violenceTypes)],
       ['displacement.status', new Set(displacements)],
     ]),
+  };
+};
+
+const exceptionsOf = ({ exceptions }: PolicyPack, purpose: string): Exceptions => {
+  const has = (name: ExceptionName): boolean => exceptions[name].some((excepted) => excepted === purpose);
+  return {
+    afterReview: has('afterReview'), restrictionsIgnored: has('restrictionsIgnored'),
+    restrictionsBindNeedOnly: has('restrictionsBindNeedOnly'),
+    restrictionsYieldToApproval: has('restrictionsYieldToApproval'),
+    refusalYieldsToApproval: has('refusalYieldsToApproval'), categoryDenialIgnored: has('categoryDenialIgnored'),
+    reporter: has('reporter'), safeLocation: has('safeLocation'),
+    placementOnApprovedNeed: has('placementOnApprovedNeed'), adoption: has('adoption'),
+    unsafeContact: has('unsafeContact'), unsafeOwnPhone: has('unsafeOwnPhone'),
+    perpetratorPhone: has('perpetratorPhone'), unscreenedText: has('unscreenedText'),
   };
 };
 
@@ -68,5 +98,6 @@ const compileRow = (row: MatrixRow, pack: PolicyPack): CompiledRow => {
     fixed.add(path);
   }
   const notes = new Map(row.notes.filter(({ kind }) => kind !== 'paths').map((note) => [note.category, note]));
-  return { row, cells, fixed, notes };
+  const ruleIds = new Map(CATEGORIES.map((category) => [category, `cell/${row.id}/${category}`]));
+  return { row, cells, fixed, notes, ruleIds };
 };

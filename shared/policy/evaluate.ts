@@ -1,6 +1,6 @@
 import type { Reason } from './codes.ts';
 import type { Decision, FieldDecision } from './decision.ts';
-import { isExcepted, readFacts, rowOf } from './facts.ts';
+import { readFacts, rowOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { grantField } from './grant.ts';
 import type { GrantContext } from './grant.ts';
@@ -37,20 +37,33 @@ export const evaluateWith = (request: unknown, pack: PolicyPack, rules: RuleSet)
   let rule = 'request/readable';
   try {
     const facts = readFacts(request, pack);
-    for (const packetRule of inOrder(rules.packet)) {
+    const { packet, field } = inOrder(rules);
+    for (const packetRule of packet) {
       rule = packetRule.id;
       const finding = packetRule.check(facts);
       if (finding !== null) return refuse(facts, rule, finding);
     }
     rule = 'fields';
-    return permit(facts, inOrder(rules.field));
+    return permit(facts, field);
   } catch (error) {
     return failed(request, pack, error instanceof UnreadableFact ? error.rule : rule);
   }
 };
 
-const inOrder = <Rule extends { readonly order: number }>(rules: readonly Rule[]): readonly Rule[] =>
-  [...rules].sort((a, b) => a.order - b.order);
+const sorted = new WeakMap<RuleSet, RuleSet>();
+
+/** The rules in the order of the precedence; sorted once for each set. */
+const inOrder = (rules: RuleSet): RuleSet => {
+  const known = sorted.get(rules);
+  if (known !== undefined) return known;
+  const made = {
+    packet: rules.packet.toSorted((a, b) => a.order - b.order), field: rules.field.toSorted((a, b) => a.order - b.order),
+  };
+  sorted.set(rules, made);
+  return made;
+};
+
+const stampOf = ({ id, version, digest }: PolicyPack): Decision['policy'] => ({ id, version, digest });
 
 /** The decision on a packet that may go: every field by itself. */
 const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
@@ -60,7 +73,7 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
   const context: GrantContext = { facts, reason, operators: operatorContext(facts, rules) };
   const decided = listLeaves(facts.record).map((leaf) => decideField(fieldOf(leaf, facts), rules, context));
   const isOverride = reason === 'OK_OVERRIDE' || decided.some(({ isOverridden }) => isOverridden);
-  const isBroken = isExcepted(facts, 'restrictionsBindNeedOnly') && facts.restrictions().isBroken;
+  const isBroken = facts.excepted.restrictionsBindNeedOnly && facts.restrictions().isBroken;
   return {
     effect: 'permit', policy: stampOf(facts.pack),
     determining: [
@@ -75,7 +88,7 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
 
 const fieldOf = (leaf: Leaf, facts: Facts): Field => {
   const category = leaf.entry?.category ?? null;
-  const isRestricted = !isExcepted(facts, 'restrictionsIgnored')
+  const isRestricted = !facts.excepted.restrictionsIgnored
     && facts.restrictions().parts.some((part) => coversPath(part, { path: leaf.path, pattern: leaf.pattern, category }));
   return { leaf, category, cell: cellOf(leaf, facts), isRestricted };
 };
@@ -101,7 +114,8 @@ const decideField = (field: Field, rules: readonly FieldRule[], context: GrantCo
   };
 };
 
-const cellRuleId = ({ category }: Field, facts: Facts): string => `cell/${rowOf(facts).row.id}/${category ?? ''}`;
+const cellRuleId = ({ category }: Field, facts: Facts): string =>
+  (category === null ? undefined : rowOf(facts).ruleIds.get(category)) ?? 'default';
 
 const operatorContext = (facts: Facts, rules: readonly FieldRule[]): GrantContext['operators'] => ({
   today: facts.today, record: facts.record, service: facts.packetService,
@@ -114,7 +128,6 @@ const operatorContext = (facts: Facts, rules: readonly FieldRule[]): GrantContex
   },
 });
 
-const stampOf = ({ id, version, digest }: PolicyPack): Decision['policy'] => ({ id, version, digest });
 
 const withholdAll = (leaves: readonly Leaf[], reason: Reason, rule: string): FieldDecision[] =>
   leaves.map(({ path, entry }) =>

@@ -1,5 +1,5 @@
 import { compilePack, pairKey } from './compiled-pack.ts';
-import type { CompiledPack, CompiledRow } from './compiled-pack.ts';
+import type { CompiledPack, CompiledRow, Exceptions } from './compiled-pack.ts';
 import { hasApproval } from './approval.ts';
 import { deniedCategories, findConsent, refusesInNewestRecord } from './consent.ts';
 import type { ConsentAnswer } from './consent.ts';
@@ -7,7 +7,6 @@ import { readConsents } from './consent-record.ts';
 import type { ReadConsent } from './consent-record.ts';
 import { isMarked, member, objectMember, UnreadableFact } from './json-reading.ts';
 import type { JsonValue } from './json-reading.ts';
-import type { PackData } from './pack-schema.ts';
 import type { PolicyPack } from './pack.ts';
 import { readPeople } from './people.ts';
 import type { People } from './people.ts';
@@ -25,6 +24,8 @@ export type Facts = Omit<ReadRequest, 'consents' | 'restrictions'> & {
   readonly compiled: CompiledPack;
   /** The row of the table; null where the pair is not in it. */
   readonly row: CompiledRow | null;
+  /** Which rules the purpose stands outside of. */
+  readonly excepted: Exceptions;
   /** The service that the packet carries; null where the purpose asks for none. */
   readonly packetService: string | null;
   readonly people: () => People;
@@ -40,13 +41,6 @@ export type Facts = Omit<ReadRequest, 'consents' | 'restrictions'> & {
   readonly isAdoptionSecret: boolean;
 };
 
-/** The lists of purposes that stand outside a rule. */
-export type ExceptionName = keyof PackData['exceptions'];
-
-/** Whether the request's purpose stands outside a rule. */
-export const isExcepted = ({ pack, purpose }: Pick<Facts, 'pack' | 'purpose'>, rule: ExceptionName): boolean =>
-  pack.exceptions[rule].some((excepted) => excepted === purpose);
-
 /** The row of the request's pair. @throws UnreadableFact where a rule asks although there is none. */
 export const rowOf = ({ row }: Facts): CompiledRow => {
   if (row === null) throw new UnreadableFact('pair/known');
@@ -58,7 +52,8 @@ export const readFacts = (input: unknown, pack: PolicyPack): Facts => {
   const request = readRequest(input);
   const compiled = compilePack(pack);
   const row = compiled.rows.get(pairKey(request.purpose, request.recipientType)) ?? null;
-  const packetService = servicesOf(pack, request.purpose) === null ? null : request.service;
+  const packetService = compiled.services.has(request.purpose) ? request.service : null;
+  const excepted = compiled.exceptions.get(request.purpose) ?? compiled.noExceptions;
   const people = once(() => readPeople(request.record));
   const consents = once(() => readConsents(request.consents));
   const context = (): AgreementParts => ({ pack, record: request.record, people: people(), today: request.today });
@@ -67,15 +62,15 @@ export const readFacts = (input: unknown, pack: PolicyPack): Facts => {
     service: packetService, namedById: row?.row.gate.namedById ?? false,
   };
   return {
-    ...request, pack, compiled, row, packetService, people, consents,
+    ...request, pack, compiled, row, excepted, packetService, people, consents,
     restrictions: once(() => readRestrictions(request.restrictions, { ...request, people })),
     isApproved: once(() => hasApproval(request)),
     consentAnswer: once(() => request.childObjects
       ? { ok: false, reasons: ['WH_ASSENT_REFUSED'] }
       : findConsent(consents(), question, context())),
-    deniedCategories: once(() => isExcepted({ pack, purpose: request.purpose }, 'categoryDenialIgnored')
+    deniedCategories: once(() => excepted.categoryDenialIgnored
       ? new Set<string>() : deniedCategories(consents(), request.today)),
-    isAgainstChild: once(() => isExcepted({ pack, purpose: request.purpose }, 'refusalYieldsToApproval')
+    isAgainstChild: once(() => excepted.refusalYieldsToApproval
       && (request.childObjects || refusesInNewestRecord(consents(), request.purpose, request.today))),
     isPlaceSecret: isMarked(caseMark(request, 'care', 'safeLocation')),
     isAdoptionSecret: isMarked(caseMark(request, 'legal', 'adoptionSecrecy')),
@@ -83,10 +78,6 @@ export const readFacts = (input: unknown, pack: PolicyPack): Facts => {
 };
 
 type AgreementParts = Parameters<typeof findConsent>[2];
-
-/** The services among which packets of a purpose carry one; null where the purpose asks for none. */
-export const servicesOf = ({ services }: PolicyPack, purpose: string): readonly string[] | null =>
-  Object.entries(services).find(([name]) => name === purpose)?.[1] ?? null;
 
 const caseMark = ({ record }: ReadRequest, group: string, name: string): JsonValue | undefined =>
   member(objectMember(record, group), name);

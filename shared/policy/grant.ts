@@ -1,6 +1,6 @@
 import type { Category, Reason } from './codes.ts';
 import type { FieldDecision } from './decision.ts';
-import { isExcepted, rowOf } from './facts.ts';
+import { rowOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { listMember } from './json-reading.ts';
 import type { JsonValue } from './json-reading.ts';
@@ -65,12 +65,12 @@ const shareReason = (field: Field, { facts, reason }: GrantContext): Reason => {
 /** The operator of the cell; a secret place is at most the oblast, and the stricter of two wins. */
 const strictestOperator = ({ leaf, cell }: Field, facts: Facts): Operator | null => {
   const operator = cell === null || cell === 'blocked' ? null : operatorOf(cell);
-  if (leaf.pattern !== 'contact.katottg' || !facts.isPlaceSecret || isExcepted(facts, 'safeLocation')) return operator;
+  if (leaf.pattern !== 'contact.katottg' || !facts.isPlaceSecret || facts.excepted.safeLocation) return operator;
   return operator !== null && !PLACE_STRICTNESS.includes(operator.name) ? operator : oblast;
 };
 
 const withoutPrefix = ({ leaf }: Field, value: JsonValue, facts: Facts): JsonValue => {
-  if (!facts.isAdoptionSecret || isExcepted(facts, 'adoption') || !RELATIONS.has(leaf.pattern)) return value;
+  if (!facts.isAdoptionSecret || facts.excepted.adoption || !RELATIONS.has(leaf.pattern)) return value;
   if (typeof value !== 'string') return value;
   const trimmed = value.trim();
   return trimmed.toLowerCase().startsWith(ADOPTIVE) ? trimmed.slice(ADOPTIVE.length) : value;
@@ -107,7 +107,7 @@ const isCategoryShared = (category: Category, facts: Facts): boolean => {
 };
 
 const isCategoryKeptBack = (category: Category, facts: Facts): boolean => {
-  if (isExcepted(facts, 'restrictionsIgnored') || isExcepted(facts, 'restrictionsBindNeedOnly')) return false;
-  if (isExcepted(facts, 'restrictionsYieldToApproval') && facts.isApproved()) return false;
+  if (facts.excepted.restrictionsIgnored || facts.excepted.restrictionsBindNeedOnly) return false;
+  if (facts.excepted.restrictionsYieldToApproval && facts.isApproved()) return false;
   return facts.restrictions().parts.some((part) => coversPath(part, { path: '', pattern: '', category }));
 };

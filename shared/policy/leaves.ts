@@ -1,4 +1,4 @@
-import { lookupPattern } from '../domain/field-catalogue.ts';
+import { FIELD_PATHS, lookupPattern, pathPattern } from '../domain/field-catalogue.ts';
 import type { FieldEntry } from '../domain/field-catalogue.ts';
 import { isJsonObject, isMissing, UnreadableFact } from './json-reading.ts';
 import type { JsonObject, JsonValue } from './json-reading.ts';
@@ -22,7 +22,36 @@ export const MAXIMUM_DEPTH = 32;
 const NOT_DATA = 'screenedPaths';
 const NEEDS_QUOTES = /[.[\]"]/;
 
-type Place = { readonly path: string; readonly pattern: string; readonly index: number; readonly depth: number };
+/** The data dictionary as a tree, so that a walk through a case knows each path without looking it up. */
+type Node = { readonly children: Map<string, Node>; elements: Node | null; known: Known | null };
+type Known = { readonly pattern: string; readonly entry: FieldEntry };
+
+const emptyNode = (): Node => ({ children: new Map(), elements: null, known: null });
+
+const childNode = (node: Node, key: string): Node => {
+  const child = node.children.get(key) ?? emptyNode();
+  node.children.set(key, child);
+  return child;
+};
+
+const growTree = (): Node => {
+  const root = emptyNode();
+  for (const pattern of FIELD_PATHS) {
+    let node = root;
+    for (const part of pattern.split('.')) {
+      node = childNode(node, part.replace('[]', ''));
+      if (part.endsWith('[]')) node = node.elements ??= emptyNode();
+    }
+    const entry = lookupPattern(pattern);
+    node.known = entry === null ? null : { pattern, entry };
+  }
+  return root;
+};
+
+const TREE = growTree();
+
+/** Where the walk stands: the tree's node is null outside the data dictionary. */
+type Place = { readonly path: string; readonly node: Node | null; readonly index: number; readonly depth: number };
 
 const isPlain = (value: JsonValue): boolean => typeof value !== 'object' || value === null;
 const isEmpty = (value: JsonValue): boolean => isMissing(value) || value === '';
@@ -36,12 +65,7 @@ const isEmpty = (value: JsonValue): boolean => isMissing(value) || value === '';
  */
 export const listLeaves = (record: JsonObject): readonly Leaf[] => {
   const leaves: Leaf[] = [];
-  for (const key of Object.keys(record)) {
-    const value = record[key];
-    if (key === NOT_DATA || value === undefined) continue;
-    const name = segment('', key);
-    collect(leaves, value, { path: name, pattern: name, index: -1, depth: 1 });
-  }
+  collectObject(leaves, record, { path: '', node: TREE, index: -1, depth: 0 });
   return leaves;
 };
 
@@ -57,17 +81,18 @@ const collect = (leaves: Leaf[], value: JsonValue, place: Place): void => {
   else if (!isEmpty(value)) leaves.push(leaf(value, place));
 };
 
-const leaf = (value: JsonValue, { path, pattern, index }: Place): Leaf =>
-  ({ path, pattern, index, value, entry: lookupPattern(pattern) });
+const leaf = (value: JsonValue, { path, node, index }: Place): Leaf => {
+  const known = node?.known ?? null;
+  return { path, pattern: known?.pattern ?? pathPattern(path), index, value, entry: known?.entry ?? null };
+};
 
 const collectObject = (leaves: Leaf[], object: JsonObject, place: Place): void => {
   const { index, depth } = place;
   for (const key of Object.keys(object)) {
     const value = object[key];
-    if (value === undefined) continue;
-    const path = segment(place.path, key);
-    const pattern = index === -1 ? path : segment(place.pattern, key);
-    collect(leaves, value, { path, pattern, index, depth: depth + 1 });
+    if (value === undefined || (depth === 0 && key === NOT_DATA)) continue;
+    const node = place.node?.children.get(key) ?? null;
+    collect(leaves, value, { path: segment(place.path, key), node, index, depth: depth + 1 });
   }
 };
 
@@ -76,8 +101,8 @@ const collectList = (leaves: Leaf[], list: readonly JsonValue[], place: Place): 
     if (!list.every(isEmpty)) leaves.push(leaf([...list], place));
     return;
   }
+  const node = place.node?.elements ?? null;
   list.forEach((item, index) => {
-    const path = `${place.path}[${String(index)}]`;
-    collect(leaves, item, { path, pattern: `${place.pattern}[]`, index, depth: place.depth + 1 });
+    collect(leaves, item, { path: `${place.path}[${String(index)}]`, node, index, depth: place.depth + 1 });
   });
 };

@@ -1,15 +1,15 @@
-import { isExcepted, rowOf } from '../facts.ts';
+import { rowOf } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { member, UnreadableFact } from '../json-reading.ts';
 import { deny, PENDING } from './packet-rule.ts';
 import type { PacketFinding, PacketRule } from './packet-rule.ts';
 
 const everythingRestricted = (facts: Facts): PacketFinding | null => {
-  if (isExcepted(facts, 'restrictionsIgnored') || isExcepted(facts, 'restrictionsBindNeedOnly')) return null;
+  if (facts.excepted.restrictionsIgnored || facts.excepted.restrictionsBindNeedOnly) return null;
   const { isBroken, isEverything } = facts.restrictions();
   if (isBroken) throw new UnreadableFact('restriction/everything');
   if (!isEverything) return null;
-  if (!isExcepted(facts, 'restrictionsYieldToApproval')) return deny('WH_RESTRICTION');
+  if (!facts.excepted.restrictionsYieldToApproval) return deny('WH_RESTRICTION');
   return facts.isApproved() ? null : PENDING;
 };
 

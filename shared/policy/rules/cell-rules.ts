@@ -1,4 +1,4 @@
-import { isExcepted, rowOf } from '../facts.ts';
+import { rowOf } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { isMissing, listMember, member, textMember } from '../json-reading.ts';
 import type { Leaf } from '../leaves.ts';
@@ -70,7 +70,7 @@ export const cellRules: readonly FieldRule[] = [
     id: 'free-text', order: 501,
     check: ({ leaf, cell }, facts) => {
       if (leaf.entry?.freeText !== true || (cell !== 'S' && cell !== 'O')) return null;
-      return isExcepted(facts, 'unscreenedText') || isScreened(leaf, facts) ? null : 'WH_UNSCREENED_TEXT';
+      return facts.excepted.unscreenedText || isScreened(leaf, facts) ? null : 'WH_UNSCREENED_TEXT';
     },
   },
   { id: 'default', order: 601, check: ({ cell }) => cell === null ? 'WH_DEFAULT_DENY' : null },

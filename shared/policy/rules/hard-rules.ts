@@ -1,5 +1,4 @@
 import type { Facts } from '../facts.ts';
-import { isExcepted } from '../facts.ts';
 import { isMissing, member, textMember } from '../json-reading.ts';
 import { isCaregiverAt, isPerpetratorAt, readServices, readSought, relationOf, soughtMember } from '../people.ts';
 import { isNeedStated } from './cell-rules.ts';
@@ -12,7 +11,7 @@ const BIRTH = 'birth-';
 
 const isPlaceOfSafety = ({ leaf }: Field, facts: Facts): boolean => {
   if (leaf.pattern === 'care.placementAddress') {
-    return !(isExcepted(facts, 'placementOnApprovedNeed') && isNeedStated(leaf.path, facts) && facts.isApproved());
+    return !(facts.excepted.placementOnApprovedNeed && isNeedStated(leaf.path, facts) && facts.isApproved());
   }
   if (PLACES_OF_SAFETY.has(leaf.pattern)) return true;
   if (leaf.pattern !== 'plan.services[].provider') return false;
@@ -42,11 +41,14 @@ const perpetratorRelation = ({ record }: Facts, index: number): string | null =>
   return typeof person === 'object' && person !== null && !Array.isArray(person) ? relationOf(person) : null;
 };
 
+const PHONES: ReadonlySet<string> = new Set(['contact.phoneChild', 'contact.phoneCaregiver', 'family[].phone']);
+
 const isUnsafePhone = ({ leaf }: Field, facts: Facts): boolean => {
   const { pattern, index } = leaf;
-  const isUnsafe = !isCallSafe(facts) && !isExcepted(facts, 'unsafeContact');
-  if (pattern === 'contact.phoneChild') return isUnsafe && !isExcepted(facts, 'unsafeOwnPhone');
-  const isHeld = !isExcepted(facts, 'perpetratorPhone');
+  if (!PHONES.has(pattern)) return false;
+  const isUnsafe = !isCallSafe(facts) && !facts.excepted.unsafeContact;
+  if (pattern === 'contact.phoneChild') return isUnsafe && !facts.excepted.unsafeOwnPhone;
+  const isHeld = !facts.excepted.perpetratorPhone;
   if (pattern === 'contact.phoneCaregiver') return isUnsafe || (isHeld && hasPerpetratorCaregiver(facts));
   if (pattern !== 'family[].phone' || !isCaregiverAt(facts.people(), index)) return false;
   return isUnsafe || (isHeld && isPerpetratorAt(facts.people(), index));
@@ -64,16 +66,16 @@ const hasPerpetratorCaregiver = (facts: Facts): boolean =>
 export const hardRules: readonly FieldRule[] = [
   {
     id: 'hard/reporter', order: 101,
-    check: ({ category }, facts) => category === 'REPORTER' && !isExcepted(facts, 'reporter') ? 'WH_REPORTER' : null,
+    check: ({ category }, facts) => category === 'REPORTER' && !facts.excepted.reporter ? 'WH_REPORTER' : null,
   },
   {
     id: 'hard/safe-location', order: 102,
-    check: (field, facts) => facts.isPlaceSecret && !isExcepted(facts, 'safeLocation') && isPlaceOfSafety(field, facts)
+    check: (field, facts) => facts.isPlaceSecret && !facts.excepted.safeLocation && isPlaceOfSafety(field, facts)
       ? 'WH_SAFE_LOCATION' : null,
   },
   {
     id: 'hard/adoption', order: 103,
-    check: (field, facts) => facts.isAdoptionSecret && !isExcepted(facts, 'adoption') && tellsOfAdoption(field, facts)
+    check: (field, facts) => facts.isAdoptionSecret && !facts.excepted.adoption && tellsOfAdoption(field, facts)
       ? 'WH_ADOPTION' : null,
   },
   {

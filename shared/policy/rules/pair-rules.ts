@@ -1,4 +1,4 @@
-import { isExcepted, rowOf, servicesOf } from '../facts.ts';
+import { rowOf } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { unless } from './packet-rule.ts';
 import type { PacketRule } from './packet-rule.ts';
@@ -20,13 +20,11 @@ export const pairRules: readonly PacketRule[] = [
   },
   {
     id: 'pair/service', order: 204,
-    check: ({ pack, purpose, service }) => {
-      const services = servicesOf(pack, purpose);
-      return unless(services === null || services.includes(service), 'WH_DEFAULT_DENY');
-    },
+    check: ({ compiled, purpose, service }) =>
+      unless(compiled.services.get(purpose)?.has(service) ?? true, 'WH_DEFAULT_DENY'),
   },
   {
     id: 'pack/review-date', order: 205,
-    check: (facts) => unless(!isPackOverdue(facts) || isExcepted(facts, 'afterReview'), 'WH_POLICY_EXPIRED'),
+    check: (facts) => unless(!isPackOverdue(facts) || facts.excepted.afterReview, 'WH_POLICY_EXPIRED'),
   },
 ];

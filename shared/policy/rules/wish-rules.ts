@@ -1,15 +1,14 @@
-import { isExcepted } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import type { Field, FieldRule } from './field-rule.ts';
 
 /** Whether a restriction that covers the path yields to a supervisor's approval. */
 export const isRestrictionOverridden = ({ isRestricted }: Field, facts: Facts): boolean =>
-  isRestricted && isExcepted(facts, 'restrictionsYieldToApproval') && facts.isApproved();
+  isRestricted && facts.excepted.restrictionsYieldToApproval && facts.isApproved();
 
 /** Whether a restriction keeps the path back in this purpose. */
 const isKeptBack = (field: Field, facts: Facts): boolean => {
-  if (isExcepted(facts, 'restrictionsIgnored')) return false;
-  if (isExcepted(facts, 'restrictionsBindNeedOnly')) {
+  if (facts.excepted.restrictionsIgnored) return false;
+  if (facts.excepted.restrictionsBindNeedOnly) {
     return field.cell === 'O' && (field.isRestricted || facts.restrictions().isBroken);
   }
   return field.isRestricted && !isRestrictionOverridden(field, facts);
