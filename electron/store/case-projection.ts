@@ -21,6 +21,8 @@ export interface CaseWords {
   readonly names: string;
   readonly codes: string;
   readonly phones: string;
+  /** Status and risk as words, so that a filtered search is answered by the index alone. */
+  readonly facets: string;
 }
 
 const RISK_ORDER = { high: 0, medium: 1, low: 2 } as const;
@@ -72,5 +74,11 @@ export function caseWords(caseCode: string, record: CaseRecord): CaseWords {
     names: [...new Set(names.flatMap((name) => foldText(name)))].join(' '),
     codes: codeWords(caseCode).join(' '),
     phones: [...new Set(phones.flatMap((phone) => phoneWords(phone)))].join(' '),
+    facets: facetWords({ statuses: [record.status ?? 'open'], risks: given([record.protection?.riskLevel]) }).flat().join(' '),
   };
+}
+
+/** The index words of statuses and of risks, one list each. */
+export function facetWords(facets: { readonly statuses: readonly string[]; readonly risks: readonly string[] }): readonly (readonly string[])[] {
+  return [facets.statuses.map((status) => `status${status}`), facets.risks.map((risk) => `risk${risk}`)];
 }

@@ -62,7 +62,7 @@ function columnsOf(caseCode: string, record: CaseRecord, stamp: Stamp): SqlParam
 }
 
 function indexWords(db: WritableRegister, number: number, words: { readonly caseCode: string; readonly record: CaseRecord }): void {
-  db.run('INSERT OR REPLACE INTO case_search (rowid, names, codes, phones) VALUES ($number, $names, $codes, $phones)',
+  db.run('INSERT OR REPLACE INTO case_search (rowid, names, codes, phones, facets) VALUES ($number, $names, $codes, $phones, $facets)',
     { number, ...caseWords(words.caseCode, words.record) });
 }
 

@@ -153,17 +153,18 @@ function statementOf(inner: Internals, sql: string): Driver.Statement {
 
 interface Life { alive: boolean }
 
-function readingStatement(inner: Internals, life: Life, sql: string): Driver.Statement {
-  if (!life.alive) throw new Error('store/handle-outlived-transaction');
-  const statement = statementOf(inner, sql);
-  if (!statement.readonly) throw new Error('store/write-through-reading-handle');
-  return statement;
-}
-
 function handleOver(inner: Internals, life: Life): WritableRegister {
+  const reading = (sql: string, column: boolean): Driver.Statement => {
+    if (!life.alive) throw new Error('store/handle-outlived-transaction');
+    const statement = statementOf(inner, sql);
+    if (!statement.readonly) throw new Error('store/write-through-reading-handle');
+    return statement.pluck(column);
+  };
   const handle = {
-    all: (sql: string, parameters: SqlParameters = {}) => readingStatement(inner, life, sql).all(parameters) as readonly Row[],
-    get: (sql: string, parameters: SqlParameters = {}) => readingStatement(inner, life, sql).get(parameters) as Row | undefined,
+    all: (sql: string, parameters: SqlParameters = {}) => reading(sql, false).all(parameters) as readonly Row[],
+    get: (sql: string, parameters: SqlParameters = {}) => reading(sql, false).get(parameters) as Row | undefined,
+    column: (sql: string, parameters: SqlParameters = {}) => reading(sql, true).all(parameters),
+    eachOf: (sql: string, parameters: SqlParameters = {}) => reading(sql, true).iterate(parameters),
     run: (sql: string, parameters: SqlParameters = {}): number => {
       if (!life.alive) throw new Error('store/handle-outlived-transaction');
       return statementOf(inner, sql).run(parameters).changes;
@@ -203,8 +204,8 @@ function isThenable(value: unknown): boolean {
 export function readTransaction<Result>(register: Register, work: (db: ReadableRegister) => Result): Result {
   const inner = innerOf(register);
   const life = { alive: true };
-  const { all, get } = handleOver(inner, life);
-  const reading = { all, get } as unknown as ReadableRegister;
+  const { all, get, column, eachOf } = handleOver(inner, life);
+  const reading = { all, get, column, eachOf } as unknown as ReadableRegister; // without `run`; the brand exists only in types
   rememberContext(reading, inner.context);
   try {
     return inTransaction(inner, 'BEGIN', () => work(reading));

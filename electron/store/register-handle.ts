@@ -12,6 +12,10 @@ export interface ReadableRegister {
   readonly [readable]: true;
   /** All rows of a reading statement. */
   readonly all: (sql: string, parameters?: SqlParameters) => readonly Row[];
+  /** The only column of a reading statement, every row: for long lists of numbers. */
+  readonly column: (sql: string, parameters?: SqlParameters) => readonly unknown[];
+  /** The same, row by row; stop asking and nothing more is read. No other statement may run in between. */
+  readonly eachOf: (sql: string, parameters?: SqlParameters) => Iterable<unknown>;
   /** The first row of a reading statement, or undefined. */
   readonly get: (sql: string, parameters?: SqlParameters) => Row | undefined;
 }

@@ -34,7 +34,7 @@ CREATE INDEX cases_by_updated ON cases (updated_at DESC, number DESC, status, ri
 CREATE INDEX cases_by_registered ON cases (registered_on DESC, number DESC, status, risk);
 CREATE INDEX cases_by_name ON cases (sort_name, number, status, risk);
 CREATE INDEX cases_by_code ON cases (case_code, number, status, risk);
-CREATE INDEX cases_by_due ON cases (next_due, number, status, risk);
+CREATE INDEX cases_by_due ON cases (next_due IS NULL, next_due, number, status, risk);
 CREATE INDEX cases_by_risk ON cases (risk_order, number, status, risk);
 
 CREATE TABLE case_records (
@@ -55,7 +55,7 @@ CREATE TABLE case_drafts (
   draft TEXT NOT NULL CHECK (json_valid(draft))
 ) STRICT;
 
-CREATE VIRTUAL TABLE case_search USING fts5(names, codes, phones, content='', contentless_delete=1, prefix='1 2 3 4', detail=column, tokenize='ascii');
+CREATE VIRTUAL TABLE case_search USING fts5(names, codes, phones, facets, content='', contentless_delete=1, prefix='1 2 3 4', detail=column, tokenize='ascii');
 
 CREATE TABLE consents (
   number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE,
