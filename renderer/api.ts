@@ -72,7 +72,8 @@ export const queries: QueryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: forgetAfterLock }),
 });
 
-function isFailure(error: unknown): error is ChannelFailure {
+/** Whether something thrown is the failure of a channel. */
+export function isFailure(error: unknown): error is ChannelFailure {
   return error instanceof Error && 'code' in error && 'params' in error;
 }
 

@@ -5,6 +5,7 @@ import type { AppStatus } from '../shared/ipc/channels/register-channels.ts';
 import { queries, useChannel } from './api.ts';
 import { StatusProvider } from './components/status.tsx';
 import { Notice } from './components/notices.tsx';
+import { MemoryProvider } from './memory.tsx';
 import { NavigationProvider } from './navigation.tsx';
 import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
@@ -57,7 +58,9 @@ function Unlocked({ status, onLocked }: { readonly status: AppStatus; readonly o
   return (
     <SessionProvider status={status} onLocked={onLocked}>
       <NavigationProvider start={{ screen: 'today' }}>
-        <Shell />
+        <MemoryProvider>
+          <Shell />
+        </MemoryProvider>
       </NavigationProvider>
     </SessionProvider>
   );

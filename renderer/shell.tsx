@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
-import { queries, send, useChannel } from './api.ts';
+import { useChannel } from './api.ts';
 import { Button } from './components/button.tsx';
 import { CommandPalette, useShortcut, type CommandGroup } from './components/command-palette.tsx';
 import { Icon } from './components/icons.tsx';
+import { changeLanguage } from './language.ts';
 import { useNavigation, type Route, type ScreenProps } from './navigation.tsx';
 import { hasScreen, screens } from './screens.tsx';
 import { HelpDialog } from './screens/help/help-dialog.tsx';
 import { useSession } from './session.tsx';
-import { switchText, useText } from './text/text.ts';
+import { useText } from './text/text.ts';
 import style from './shell.module.css';
 
 const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'disclosures', caseId: null }, { screen: 'recipients' }, { screen: 'settings' }] as const satisfies readonly Route[];
@@ -100,12 +101,6 @@ function Palette({ isOpen, onOpenChange, onHelp }: { readonly isOpen: boolean; r
     { id: 'actions', label: t('shell.paletteActions'), commands: actions.filter((action) => action.label.toLocaleLowerCase().includes(query.toLocaleLowerCase())) },
   ];
   return <CommandPalette isOpen={isOpen} groups={groups} typed={typed} onType={setTyped} onOpenChange={(open) => { setTyped(''); onOpenChange(open); }} />;
-}
-
-/** Switches the words at once and keeps the choice for the next start. */
-export function changeLanguage(language: 'uk' | 'en'): void {
-  switchText(language);
-  void send('app.setLanguage', { language }).then(() => queries.invalidateQueries({ queryKey: ['app.status'] }), () => undefined);
 }
 
 /** Shown when a screen fails: what was saved is safe, and one way out. */

@@ -9,9 +9,8 @@ import { Icon } from '../../components/icons.tsx';
 import { EmptyState, FailureNotice } from '../../components/notices.tsx';
 import { Loading } from '../../components/progress.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { useNavigation } from '../../navigation.tsx';
 import { useScreenMemory } from '../../memory.tsx';
-import { hasScreen } from '../../screen-names.ts';
+import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
 import { CaseTable } from './case-table.tsx';
 import { useCasePages, type CaseQuestion } from './use-case-pages.ts';
@@ -38,7 +37,7 @@ export function CasesScreen(): ReactNode {
   const create = useSend('case.create');
   const isFiltered = question.query.trim() !== '' || (question.statuses?.length ?? 0) > 0 || (question.risks?.length ?? 0) > 0;
   const createCase = (): void => { create.mutate({}, { onSuccess: ({ id }) => { go({ screen: 'case', id }); } }); };
-  const createButton = hasScreen('case') ? <Button tone="primary" isBusy={create.isPending} onPress={createCase}><Icon name="plus" />{t('cases.create')}</Button> : null;
+  const createButton = <Button tone="primary" isBusy={create.isPending} onPress={createCase}><Icon name="plus" />{t('cases.create')}</Button>;
   return (
     <Screen width="full" title={t('cases.title')} detail={<span role="status" className="tabular">{total === null ? '' : t('common.cases', { count: total })}</span>} actions={createButton}>
       <div className={style['tools']}>
@@ -58,7 +57,7 @@ export function CasesScreen(): ReactNode {
         : <EmptyState title={t('cases.emptyTitle')} actions={createButton}>{t('cases.emptyText')}</EmptyState>}</div> : null}
       {total !== null && total > 0 ? (
         <CaseTable total={total} row={row} sort={question.sort} onSort={(sort) => { setQuestion({ ...question, sort }); }} onSeen={onSeen} enter={enterList}
-          onOpen={(chosen) => { if (hasScreen('case')) go({ screen: 'case', id: chosen.id }); }} />
+          onOpen={(chosen) => { go({ screen: 'case', id: chosen.id }); }} />
       ) : null}
       {total !== null && total > 0 ? <p className={style['hint']}>{t('cases.hint')}</p> : null}
     </Screen>

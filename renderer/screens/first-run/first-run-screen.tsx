@@ -4,7 +4,7 @@ import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Frame } from '../../components/frame.tsx';
-import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, suggestPassphrase } from '../../components/new-passphrase.tsx';
+import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, useSuggestion } from '../../components/new-passphrase.tsx';
 import { ErrorSummary, FailureNotice, type FormIssue } from '../../components/notices.tsx';
 import { useAssessment } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
@@ -13,8 +13,8 @@ import { Facts, FormActions } from '../../components/screen.tsx';
 import { Steps } from '../../components/section-index.tsx';
 import { useActivity } from '../../session.tsx';
 import { useText } from '../../text/text.ts';
-import { AgencyFields, agencyIssues, EMPTY_AGENCY, toAgency } from './agency-step.tsx';
-import { EMPTY_PERSON, PersonFields, personIssues, toPerson } from './person-step.tsx';
+import { AgencyFields, agencyIssues, EMPTY_AGENCY, toAgency } from '../../components/agency-fields.tsx';
+import { EMPTY_PERSON, PersonFields, personIssues, toPerson } from '../../components/person-fields.tsx';
 import style from './first-run-screen.module.css';
 
 const STEPS = ['agency', 'person', 'passphrase', 'recovery', 'check'] as const;
@@ -82,15 +82,13 @@ function PassphraseStep({ input, onBack, onMade }: {
   readonly input: { readonly agency: ReturnType<typeof toAgency>; readonly person: ReturnType<typeof toPerson>; readonly language: Language };
   readonly onBack: () => void; readonly onMade: (made: ChannelOutput<'register.create'>) => void;
 }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const [draft, setDraft] = useState(EMPTY_PASSPHRASE);
   const [issues, setIssues] = useState<readonly FormIssue[]>([]);
   const create = useSend('register.create');
   const { taskId, begin, end } = useTask();
   const assessment = useAssessment(chosenPassphrase(draft));
-  useEffect(() => {
-    suggestPassphrase(language).then((suggestion) => { setDraft((current) => ({ ...current, suggestion, repeat: '' })); }, () => undefined);
-  }, [language]);
+  useSuggestion(setDraft);
   const submit = (): void => {
     const found = passphraseIssues(draft, draft.way === 'generated' || assessment?.isAcceptable === true, t);
     setIssues(found);

@@ -1,8 +1,66 @@
 import type { ReactNode } from 'react';
-import { Screen } from '../../components/screen.tsx';
+import { RadioGroup } from '../../components/choices.tsx';
+import { Notice } from '../../components/notices.tsx';
+import { Facts, Screen, Section } from '../../components/screen.tsx';
+import { SectionIndex } from '../../components/section-index.tsx';
+import { changeLanguage } from '../../language.ts';
+import { useScreenMemory } from '../../memory.tsx';
+import { useSession } from '../../session.tsx';
+import { shortDate, today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { AgencySection } from './agency-section.tsx';
+import { AuditSection } from './audit-section.tsx';
+import { RecoverySection } from './recovery-section.tsx';
+import { SecuritySection } from './security-section.tsx';
+import style from './settings-screen.module.css';
+
+const SECTIONS = ['agency', 'security', 'recovery', 'language', 'audit', 'policy'] as const;
+type SettingsSection = (typeof SECTIONS)[number];
+
+const CONTENT: Readonly<Record<SettingsSection, () => ReactNode>> = {
+  agency: AgencySection, security: SecuritySection, recovery: RecoverySection, language: LanguageSection, audit: AuditSection, policy: PolicySection,
+};
 
 export function SettingsScreen(): ReactNode {
   const { t } = useText();
-  return <Screen title={t('settings.title')}>{null}</Screen>;
+  const { status } = useSession();
+  const [section, setSection] = useScreenMemory<SettingsSection>('settings', status.recoveryPending ? 'recovery' : 'agency');
+  const Content = CONTENT[section];
+  return (
+    <Screen title={t('settings.title')} width="full" detail={`${t('settings.version')} ${status.version}`}>
+      <div className={style['columns']}>
+        <div className={style['index']}>
+          <SectionIndex label={t('settings.sections')} current={section} onChoose={setSection}
+            entries={SECTIONS.map((id) => ({ id, label: t(`settings.section.${id}`), ...(id === 'recovery' && status.recoveryPending ? { hasIssue: true } : {}) }))} />
+        </div>
+        <div className={style['content']}><Content key={section} /></div>
+      </div>
+    </Screen>
+  );
+}
+
+function LanguageSection(): ReactNode {
+  const { t, language } = useText();
+  return (
+    <Section title={t('settings.section.language')}>
+      <RadioGroup label={t('settings.section.language')} help={t('settings.language.help')} value={language} onChange={changeLanguage}
+        options={[{ id: 'uk', label: t('settings.language.uk') }, { id: 'en', label: t('settings.language.en') }]} />
+    </Section>
+  );
+}
+
+function PolicySection(): ReactNode {
+  const { t } = useText();
+  const { policy } = useSession().status;
+  return (
+    <Section title={t('settings.section.policy')} help={t('settings.policy.help')}>
+      {policy.reviewDate < today() ? <Notice tone="danger">{t('settings.policy.overdue')}</Notice> : null}
+      <Facts rows={[
+        { label: t('settings.policy.id'), value: policy.id },
+        { label: t('settings.policy.version'), value: policy.version },
+        { label: t('settings.policy.review'), value: <span className="tabular">{shortDate(policy.reviewDate)}</span> },
+        { label: t('settings.policy.digest'), value: <span className="dense">{policy.digest}</span> },
+      ]} />
+    </Section>
+  );
 }

@@ -1,6 +1,82 @@
-import type { help as source } from '../uk/help.ts';
+import type { helpPages as sourcePages, help as source, HelpPage } from '../uk/help.ts';
 import type { English } from '../english.ts';
 
-export const help: English<typeof source> = {
-  title: 'Help',
+export const help: English<typeof source> = { title: 'Help', keysTitle: 'Keys', close: 'Esc closes the help' };
+
+export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
+  today: {
+    title: 'Today',
+    paragraphs: [
+      'What the day asks for: visits and calls that are late or planned, unfinished work, consents that are running out.',
+      'The date of the next step comes from the case: from the plan (“Next visit”) or the latest follow-up (“Next due”).',
+      'Press a line to open the case.',
+    ],
+  },
+  cases: {
+    title: 'Cases',
+    paragraphs: [
+      'Begin to type a name, a case number or a phone: the list narrows at once. Part of a word is enough; Ukrainian and Latin letters count the same.',
+      'The buttons “Risk” and “Status” leave only what is chosen. Press the name of a column to sort.',
+      'A new case gets its number by itself. The child’s name is enough at first: the rest can be written later.',
+    ],
+    keys: [['↓', 'from the search to the list'], ['↑ ↓', 'choose a case'], ['Enter', 'open it']],
+  },
+  case: {
+    title: 'Case',
+    paragraphs: [
+      'The index on the left shows what has been written. Open only the section you need.',
+      'What you type is kept as a draft by itself. “Save” puts it into the case. If somebody changed the case in another window, both versions are shown and nothing is lost.',
+      'When the date of birth is unknown, enter the age: the date is marked as estimated and read more cautiously.',
+      'The mark “Safe place” hides the address from every recipient but the supervisor and emergency help.',
+    ],
+  },
+  consent: {
+    title: 'Consent',
+    paragraphs: [
+      'Record who agreed to what: legal representative, child, purpose, recipients, services. The application says whose consent is needed at this age.',
+      'A restriction is the child’s or caregiver’s wish not to tell something. It applies at once and is stronger than consent.',
+      'A child’s refusal stops sharing whatever adults say. Do not press them.',
+      'The form can be printed blank or filled in.',
+    ],
+  },
+  referral: {
+    title: 'Referral',
+    paragraphs: [
+      'Choose the recipient, the service and the ground. Line by line you see what they will learn, what they will see only in general, and what stays here and why.',
+      'If the recipient needs something more, say why, where the rules allow it.',
+      'Look at the pages together with the family. Only then issue the packet: it will be written in the log.',
+    ],
+  },
+  screening: {
+    title: 'Checking a text',
+    paragraphs: [
+      'Before a text can go anywhere, a person has to read it. Names, phones, addresses and whatever else may give somebody away are marked.',
+      'Replace every mark with a neutral word, or say why it names nobody. The original text stays in the case unchanged.',
+    ],
+  },
+  disclosures: {
+    title: 'Disclosure log',
+    paragraphs: [
+      'Every issued packet is recorded: to whom, when, for what purpose, on what ground, how much was told. The facts themselves are not in the log.',
+      'An entry cannot be changed or removed.',
+    ],
+  },
+  recipients: {
+    title: 'Recipients',
+    paragraphs: [
+      'The directory of agencies and people who may be told something. The kind of recipient, the signed protocol and the written undertaking decide what they may learn.',
+      'Mark “signed the protocol” only when you have seen the signature.',
+    ],
+  },
+  settings: {
+    title: 'Settings',
+    paragraphs: [
+      'The agency’s details stand on documents. The passphrase can be changed at any time: the recovery key still works.',
+      'Checking the record of actions shows a few words. Compare them with the supervisor by phone: if they agree, it is the same record.',
+    ],
+  },
 };
+
+export const helpKeys: readonly (readonly [keys: string, does: string])[] = [
+  ['Ctrl K', 'find a case or an action'], ['F1', 'help for this screen'], ['Alt ←', 'back'], ['Tab', 'next field'], ['Esc', 'close a window; nothing typed is lost'],
+];

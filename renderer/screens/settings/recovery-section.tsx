@@ -1,0 +1,20 @@
+import { type ReactNode } from 'react';
+import { Notice } from '../../components/notices.tsx';
+import { PrintRecoverySheet, RECOVERY_GROUPS, RecoveryCheck } from '../../components/recovery.tsx';
+import { FormActions, Section } from '../../components/screen.tsx';
+import { useSession } from '../../session.tsx';
+import { useText } from '../../text/text.ts';
+
+/** Finishes the check of the recovery key when the first run was interrupted. */
+export function RecoverySection(): ReactNode {
+  const { t } = useText();
+  const { status } = useSession();
+  if (!status.recoveryPending) return <Section title={t('settings.section.recovery')}><Notice tone="good">{t('settings.recovery.done')}</Notice></Section>;
+  return (
+    <Section title={t('settings.section.recovery')} help={t('firstRun.recovery.what')}>
+      <Notice tone="caution">{t('settings.recovery.pending')}</Notice>
+      <FormActions><PrintRecoverySheet /></FormActions>
+      <RecoveryCheck groupCount={RECOVERY_GROUPS} onConfirmed={() => undefined} />
+    </Section>
+  );
+}

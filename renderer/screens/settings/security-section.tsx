@@ -1,0 +1,94 @@
+import { useState, type ReactNode } from 'react';
+import { useSend } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, useSuggestion } from '../../components/new-passphrase.tsx';
+import { ErrorSummary, FailureNotice, type FormIssue } from '../../components/notices.tsx';
+import { PassphraseField, useAssessment } from '../../components/passphrase.tsx';
+import { TaskProgress, useTask } from '../../components/progress.tsx';
+import { FormActions, Section } from '../../components/screen.tsx';
+import { Select } from '../../components/select.tsx';
+import { useStatus } from '../../components/status.tsx';
+import { useSession } from '../../session.tsx';
+import { useText } from '../../text/text.ts';
+import style from './settings-screen.module.css';
+
+const MINUTES = [1, 2, 3, 5, 10, 15] as const;
+
+/** Idle lock and passphrase. */
+export function SecuritySection(): ReactNode {
+  return (
+    <>
+      <IdleSection />
+      <PassphraseSection />
+    </>
+  );
+}
+
+function IdleSection(): ReactNode {
+  const { t } = useText();
+  const { say } = useStatus();
+  const { secondsLeft } = useSession();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const save = useSend('register.setIdleMinutes');
+  // The status tells only the time left: the setting is the next step of the list above it.
+  const present = MINUTES.find((minutes) => minutes * 60 >= secondsLeft) ?? 15;
+  const choose = (id: string | null): void => {
+    if (id === null) return;
+    setChosen(id);
+    save.mutate({ minutes: Number(id) }, { onSuccess: () => { say(t('settings.idle.saved')); } });
+  };
+  return (
+    <Section title={t('settings.idle.title')} help={t('settings.idle.help')}>
+      <div className={style['narrow']}>
+        <Select label={t('settings.idle.field')} value={chosen ?? String(present)} onChange={choose} options={MINUTES.map((minutes) => ({ id: String(minutes), label: t('settings.idle.minutes', { count: minutes }) }))} />
+      </div>
+      <FailureNotice failure={save.error} />
+    </Section>
+  );
+}
+
+function PassphraseSection(): ReactNode {
+  const { t } = useText();
+  const { say } = useStatus();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={t('settings.passphrase.title')} help={t('firstRun.passphrase.help')}>
+      {isOpen
+        ? <PassphraseForm onDone={() => { setOpen(false); say(t('settings.passphrase.changed')); }} onCancel={() => { setOpen(false); }} />
+        : <FormActions><Button onPress={() => { setOpen(true); }}>{t('settings.passphrase.title')}</Button></FormActions>}
+    </Section>
+  );
+}
+
+function PassphraseForm({ onDone, onCancel }: { readonly onDone: () => void; readonly onCancel: () => void }): ReactNode {
+  const { t } = useText();
+  const [current, setCurrent] = useState('');
+  const [draft, setDraft] = useState(EMPTY_PASSPHRASE);
+  const [issues, setIssues] = useState<readonly FormIssue[]>([]);
+  const change = useSend('register.changePassphrase');
+  const { taskId, begin, end } = useTask();
+  const assessment = useAssessment(chosenPassphrase(draft));
+  useSuggestion(setDraft);
+  const submit = (): void => {
+    const found = [
+      ...(current === '' ? [{ fieldId: 'passphrase-current', text: t('settings.passphrase.emptyCurrent') }] : []),
+      ...passphraseIssues(draft, draft.way === 'generated' || assessment?.isAcceptable === true, t),
+    ];
+    setIssues(found);
+    if (found.length > 0 || change.isPending) return;
+    change.mutate({ current: { kind: 'passphrase', passphrase: current }, next: chosenPassphrase(draft), taskId: begin() }, { onSuccess: onDone, onSettled: end });
+  };
+  return (
+    <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <ErrorSummary issues={issues} />
+      <PassphraseField id="passphrase-current" label={t('settings.passphrase.current')} value={current} onChange={setCurrent} autoFocus error={issues.find((issue) => issue.fieldId === 'passphrase-current')?.text} />
+      <NewPassphrase draft={draft} onChange={setDraft} issues={issues} />
+      <FailureNotice failure={change.error} />
+      <TaskProgress taskId={taskId} label={t('settings.passphrase.changing')} />
+      <FormActions>
+        <Button type="submit" tone="primary" isBusy={change.isPending}>{t('settings.passphrase.change')}</Button>
+        <Button isDisabled={change.isPending} onPress={onCancel}>{t('common.cancel')}</Button>
+      </FormActions>
+    </form>
+  );
+}
