@@ -3,6 +3,10 @@ import type { ScreenName, ScreenProps } from './navigation.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CasesScreen } from './screens/cases/cases-screen.tsx';
 import { ConsentScreen } from './screens/consent/consent-screen.tsx';
+import { DisclosuresScreen } from './screens/disclosures/disclosures-screen.tsx';
+import { RecipientsScreen } from './screens/recipients/recipients-screen.tsx';
+import { ReferralScreen } from './screens/referral/referral-screen.tsx';
+import { ScreeningScreen } from './screens/screening/screening-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
 
@@ -15,6 +19,10 @@ export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProp
   cases: CasesScreen,
   case: CaseScreen,
   consent: ConsentScreen,
+  referral: ReferralScreen,
+  screening: ScreeningScreen,
+  disclosures: DisclosuresScreen,
+  recipients: RecipientsScreen,
   settings: SettingsScreen,
 };
 

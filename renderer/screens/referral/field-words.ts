@@ -89,7 +89,7 @@ function plainText(text: string, { language, placeName }: WordsContext): string 
   return text.replace(PHONE, '+380 $1 $2 $3 $4');
 }
 
-function oneValue(value: Json, kind: FieldKind | undefined, operator: string | null, context: WordsContext): string {
+function oneValue(value: Json, { kind, operator }: { readonly kind: FieldKind | undefined; readonly operator: string | null }, context: WordsContext): string {
   if (typeof value === 'boolean') return context.t(value ? 'referral.values.yes' : 'referral.values.no');
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
@@ -107,10 +107,10 @@ function oneValue(value: Json, kind: FieldKind | undefined, operator: string | n
 export function valueWords(field: WorthShowing, context: WordsContext): string {
   const said = byOperator(field, context);
   if (said !== null) return said;
-  const kind = KINDS.get(pathPattern(field.path));
-  if (!Array.isArray(field.value)) return oneValue(field.value, kind, field.operator, context);
+  const how = { kind: KINDS.get(pathPattern(field.path)), operator: field.operator };
+  if (!Array.isArray(field.value)) return oneValue(field.value, how, context);
   const items: readonly Json[] = field.value;
-  return items.map((item) => oneValue(item, kind, field.operator, context)).join(', ');
+  return items.map((item) => oneValue(item, how, context)).join(', ');
 }
 
 /** The place codes among these values, each once: their names have to be asked for. */

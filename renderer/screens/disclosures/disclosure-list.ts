@@ -1,0 +1,19 @@
+import type { DisclosureRow } from '../../../shared/ipc/channels/referral-channels.ts';
+import type { Purpose } from '../../../shared/policy/codes.ts';
+
+const fold = (text: string): string => text.toLocaleLowerCase('uk').replace(/['’ʼ`]/gu, '’');
+
+/** The entries to show, newest first. */
+export function listDisclosures(rows: readonly DisclosureRow[], filter: { readonly typed: string; readonly purpose: Purpose | null }): readonly DisclosureRow[] {
+  const words = fold(filter.typed).split(/\s+/u).filter((word) => word !== '');
+  return rows
+    .filter((row) => filter.purpose === null || row.purpose === filter.purpose)
+    .filter((row) => words.every((word) => fold(`${row.caseCode} ${row.recipientName} ${row.packetId} ${row.person}`).includes(word)))
+    .toSorted((first, second) => second.at.localeCompare(first.at));
+}
+
+/** A digest in groups of four, so that two people can compare it by reading aloud; the algorithm's name is left out. */
+export function digestGroups(digest: string): string {
+  const hex = digest.replace(/^sha256:/u, '');
+  return hex.replace(/(.{4})(?=.)/gu, '$1 ');
+}

@@ -1,0 +1,68 @@
+import { Fragment, useId, type ReactNode } from 'react';
+import type { FieldDecision, Json } from '../../../shared/policy/decision.ts';
+import { DecisionMark } from '../../components/badge.tsx';
+import { Button } from '../../components/button.tsx';
+import { useText } from '../../text/text.ts';
+import { valueAt } from '../case/form-value.ts';
+import type { RowContext } from './decision-table.tsx';
+import { precedenceStep } from './explanation.ts';
+import { fieldLabel, valueWords } from './field-words.ts';
+import { RemedyButton } from './verdict.tsx';
+import style from './decision.module.css';
+
+interface RowProps { readonly field: FieldDecision; readonly context: RowContext; readonly isOpen: boolean; readonly onToggle: () => void }
+
+/** One path: its label, what the recipient will see, sign and word, and the reason on demand. */
+export function DecisionRow({ field, context, isOpen, onToggle }: RowProps): ReactNode {
+  const { t } = useText();
+  const details = useId();
+  const label = fieldLabel(field.path, context.words);
+  return (
+    <>
+      <tr className={style['row']} data-action={field.action}>
+        <th scope="row" className={style['field']}>{label}</th>
+        <td className={style['value']}>{field.action === 'withhold' ? <span className={style['nothing']}>{t('referral.decision.nothing')}</span> : valueWords(field, context.words)}</td>
+        <td className={style['action']}><DecisionMark action={field.action} /></td>
+        <td className={style['reason']}>
+          <span>{t(`explain.short.${field.reason}`)}</span>
+          <Button size="small" tone="quiet" aria-expanded={isOpen} aria-controls={isOpen ? details : undefined} aria-label={t(isOpen ? 'referral.decision.hideWhy' : 'referral.decision.whyAbout', { label })} onPress={onToggle}>
+            {t(isOpen ? 'referral.decision.hideWhy' : 'referral.decision.why')}
+          </Button>
+        </td>
+      </tr>
+      {isOpen ? <tr id={details} className={style['details']}><td colSpan={4}><Why field={field} context={context} /></td></tr> : null}
+    </>
+  );
+}
+
+/** The value as it stands in the file: only for what is told in a coarser form, so that both can be compared. */
+function original(field: FieldDecision, { record, words }: RowContext): string | null {
+  if (field.action !== 'generalise' || record === null) return null;
+  const value: Json | undefined = valueAt(JSON.parse(JSON.stringify(record)) as { readonly [key: string]: Json }, field.path);
+  return value === undefined || value === null ? null : valueWords({ path: field.path, value, operator: null }, words);
+}
+
+function Why({ field, context }: { readonly field: FieldDecision; readonly context: RowContext }): ReactNode {
+  const { t } = useText();
+  const { preview, need, ways, onNeed } = context;
+  const whole = preview.decision.effect !== 'permit';
+  const openable = preview.openable.includes(field.path) || Object.hasOwn(need, field.path);
+  const isClosed = field.reason === 'WH_NOT_NEEDED' && !openable;
+  const change = isClosed ? t('explain.closed') : t(`reasons.change.${field.reason}`);
+  const step = precedenceStep(field.reason, whole);
+  const stands = original(field, context);
+  const rows: readonly (readonly [string, string])[] = [
+    [t('explain.why'), t(`reasons.sentence.${field.reason}`)],
+    ...(stands === null ? [] : [[t('referral.decision.inFile'), stands] as const]),
+    ...(need[field.path] === undefined || need[field.path] === '' ? [] : [[t('referral.decision.need'), need[field.path] ?? ''] as const]),
+    [t('explain.change'), change === '' ? t('explain.unchangeable') : change],
+    ...(step === null ? [] : [[t('explain.step'), t(`explain.steps.${step}`)] as const]),
+    [t('explain.rule'), `${field.rule} · ${t('explain.packVersion', { id: preview.decision.policy.id, version: preview.decision.policy.version })}`],
+  ];
+  return (
+    <div className={style['why']}>
+      <dl>{rows.map(([term, text]) => <Fragment key={term}><dt>{term}</dt><dd>{text}</dd></Fragment>)}</dl>
+      <RemedyButton reason={field.reason} context={{ whole, openable }} ways={{ ...ways, onNeed: () => { onNeed(field.path); } }} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react';
+import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
+import { useChannel } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { FailureNotice } from '../../components/notices.tsx';
+import { Loading } from '../../components/progress.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { useNavigation } from '../../navigation.tsx';
+import { useText } from '../../text/text.ts';
+import { DoneStep } from './done-step.tsx';
+import { useCaseFacts } from './use-case-facts.ts';
+import { useReferralDraft } from './use-referral-draft.ts';
+import { Wizard } from './wizard.tsx';
+
+export type Issued = ChannelOutput<'referral.issue'>;
+
+/** From «why» to «issued» for one child: the answers are kept when the person leaves and comes back. */
+export function ReferralScreen({ route }: { readonly route: { readonly caseId: string } }): ReactNode {
+  const { caseId } = route;
+  const { t } = useText();
+  const { go } = useNavigation();
+  const facts = useCaseFacts(caseId);
+  const recipients = useChannel('recipient.list', {});
+  const kept = useReferralDraft(caseId);
+  const [issued, setIssued] = useState<Issued | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const recipient = recipients.data?.recipients.find((entry) => entry.id === kept.draft.recipientId) ?? null;
+  const leave = (): void => { go({ screen: 'case', id: caseId }); };
+  const isStarted = kept.draft.purpose !== null || kept.draft.reasonText !== '';
+  return (
+    <Screen title={t('referral.newReferral')} detail={facts.code === '' ? undefined : t('referral.caseLine', { code: facts.code })} width="wide"
+      actions={<>
+        {isStarted && issued === null ? <Button tone="quiet" onPress={() => { setAsking(true); }}>{t('referral.startOver')}</Button> : null}
+        <Button onPress={leave}>{t('referral.leave')}</Button>
+      </>}>
+      <FailureNotice failure={recipients.error} />
+      {issued === null && recipients.data !== undefined
+        ? <Wizard caseId={caseId} facts={facts} kept={kept} recipients={recipients.data.recipients} recipient={recipient} onIssued={(answer) => { setIssued(answer); }} />
+        : null}
+      {recipients.isPending ? <Loading /> : null}
+      {issued === null ? null : <DoneStep caseId={caseId} issued={issued} recipient={recipient} onAnother={() => { kept.startOver(); setIssued(null); }} />}
+      <Dialog title={t('referral.startOverTitle')} isOpen={isAsking} onClose={() => { setAsking(false); }} size="small" role="alertdialog"
+        actions={<><Button tone="primary" onPress={() => { kept.startOver(); setAsking(false); }}>{t('referral.eraseAnswers')}</Button><Button onPress={() => { setAsking(false); }}>{t('referral.keepAnswers')}</Button></>}>
+        <p>{t('referral.startOverText')}</p>
+      </Dialog>
+    </Screen>
+  );
+}

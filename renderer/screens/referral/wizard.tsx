@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Recipient } from '../../../shared/domain/consent-record.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
+import { FormActions } from '../../components/screen.tsx';
+import { Steps } from '../../components/section-index.tsx';
+import { useText } from '../../text/text.ts';
+import { BasisStep } from './basis-step.tsx';
+import { DecisionStep } from './decision-step.tsx';
+import { IssueStep } from './issue-step.tsx';
+import { openQuestions, packetRequest } from './packet-request.ts';
+import type { Question } from './purpose-questions.ts';
+import { ReasonStep } from './reason-step.tsx';
+import { RecipientStep } from './recipient-step.tsx';
+import type { Issued } from './referral-screen.tsx';
+import type { CaseFacts } from './use-case-facts.ts';
+import { usePreview, type PreviewState } from './use-preview.ts';
+import { STEPS, type KeptDraft, type Step } from './use-referral-draft.ts';
+import { VerdictLine } from './verdict.tsx';
+import style from './referral.module.css';
+
+export interface StepProps {
+  readonly caseId: string;
+  readonly facts: CaseFacts;
+  readonly kept: KeptDraft;
+  readonly recipients: readonly Recipient[];
+  readonly recipient: Recipient | null;
+  readonly state: PreviewState;
+  /** the sentence for a question that still waits, once the person has tried to go on */
+  readonly errorOf: (question: Question) => string | null;
+}
+
+const QUESTIONS_OF_STEP: Readonly<Record<Step, readonly Question[]>> = {
+  recipient: ['purpose', 'recipient'],
+  basis: ['service', 'basis', 'related', 'safe', 'member', 'document', 'objects'],
+  reason: ['reason'], decision: [], issue: [],
+};
+
+const BODIES: Readonly<Record<Exclude<Step, 'issue'>, (props: StepProps) => ReactNode>> = {
+  recipient: RecipientStep, basis: BasisStep, reason: ReasonStep, decision: DecisionStep,
+};
+
+/** The steps, one at a time; nothing is asked that the purpose does not need. */
+export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }: Omit<StepProps, 'state' | 'errorOf'> & { readonly onIssued: (issued: Issued) => void }): ReactNode {
+  const { t } = useText();
+  const { draft, step, goTo } = kept;
+  const state = usePreview(packetRequest(caseId, draft), step === 'issue');
+  const [tried, setTried] = useState<Step | null>(null);
+  const top = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) top.current?.focus();
+    shown.current = step;
+  }, [step]);
+  const open = openQuestions(draft, recipient?.type ?? null);
+  const missing = open.filter((question) => QUESTIONS_OF_STEP[step].includes(question));
+  const isTried = tried === step;
+  const at = STEPS.indexOf(step);
+  const next = STEPS[at + 1];
+  const props: StepProps = {
+    caseId, facts, kept, recipients, recipient, state,
+    errorOf: (question) => (isTried && missing.includes(question) ? t(`referral.missing.${question}`) : null),
+  };
+  const forward = (): void => {
+    setTried(step);
+    if (missing.length === 0 && next !== undefined) goTo(next);
+  };
+  const Body = step === 'issue' ? null : BODIES[step];
+  const decision = open.length === 0 ? (state.preview?.decision ?? null) : null;
+  return (
+    <>
+      <Steps label={t('referral.stepsLabel')} current={step} steps={STEPS.map((id) => ({ id, label: t(`referral.steps.${id}`) }))} />
+      <div className={style['stepHead']}>
+        <h2 ref={top} tabIndex={-1}>{t(`referral.steps.${step}`)}</h2>
+        <span className="soft dense">{t('referral.stepOf', { step: at + 1, count: STEPS.length })}</span>
+      </div>
+      {isTried ? <ErrorSummary issues={missing.map((question) => ({ fieldId: `referral-${question}`, text: t(`referral.missing.${question}`) }))} /> : null}
+      <FailureNotice failure={state.failure} />
+      {(step === 'basis' || step === 'reason') && decision !== null ? <VerdictLine decision={decision} /> : null}
+      {Body === null ? <IssueStep {...props} onIssued={onIssued} /> : <Body {...props} />}
+      <FormActions>
+        {next === undefined || isBlocked(props, step) ? null : <Button tone="primary" onPress={forward}>{t('referral.next')}</Button>}
+        {at === 0 ? null : <Button onPress={() => { goTo(STEPS[at - 1] ?? 'recipient'); }}>{t('referral.back')}</Button>}
+        <span className={style['kept']}>{t('referral.kept')}</span>
+      </FormActions>
+    </>
+  );
+}
+
+/** Past the decision there is nothing to see until it permits. */
+function isBlocked({ state }: StepProps, step: Step): boolean {
+  return step === 'decision' && state.preview?.decision.effect !== 'permit';
+}
