@@ -1,0 +1,76 @@
+import type { CompiledRecord } from './compile-record.ts';
+import { LOWER, UPPER, classAt } from './characters.ts';
+import { lookUpName, type NameHit } from './names/name-index.ts';
+import { isGivenName } from './names/all-given-names.ts';
+import { tokenise, type Token } from './tokens.ts';
+import type { Finding, FindingSource, FindingTier, FindingType } from './types.ts';
+
+/** A finding in offsets of the normalised text, before overlaps are resolved. */
+export interface RawFinding {
+  readonly start: number;
+  readonly end: number;
+  readonly type: FindingType;
+  readonly source: FindingSource;
+  readonly tier: FindingTier;
+  readonly recognizer: string;
+  readonly why: string;
+  readonly person?: number;
+}
+
+/** What every recognizer may look at. */
+export interface ScreenContext {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Names of the record a token may be, by its place in `tokens`. */
+  readonly known: readonly (NameHit | undefined)[];
+  /** Whether a token is a form of some given name. */
+  readonly isGiven: (index: number) => boolean;
+  readonly compiled: CompiledRecord;
+}
+
+/** Finds identifying stretches of one kind. Pure; returns offsets of the normalised text. */
+export type Recognizer = (context: ScreenContext) => RawFinding[];
+
+/** Whether the gap between two tokens is one blank, a hyphen or nothing: parts of one name. */
+export function isJoined(context: ScreenContext, left: Token | undefined, right: Token | undefined): boolean {
+  if (left === undefined || right === undefined || right.start - left.end > 3) return false;
+  return /^[ \t\n-]{0,2}$/.test(context.text.slice(left.end, right.start));
+}
+
+/** Looks every token up once; equal words share one look-up. */
+export function createContext(text: string, compiled: CompiledRecord): ScreenContext {
+  const tokens = tokenise(text);
+  const cache = new Map<string, NameHit | undefined>();
+  const known = tokens.map((token) => {
+    if (cache.has(token.word)) return cache.get(token.word);
+    const hit = lookUpName(compiled.names, token.word, token.shape !== 'lower');
+    cache.set(token.word, hit);
+    return hit;
+  });
+  const given = new Map<string, boolean>();
+  const isGiven = (index: number): boolean => {
+    const token = tokens[index];
+    if (token === undefined || token.shape === 'lower' || token.word.length < 3) return false;
+    const before = given.get(token.word);
+    if (before !== undefined) return before;
+    const answer = isGivenName(token.word);
+    given.set(token.word, answer);
+    return answer;
+  };
+  return { text, tokens, known, isGiven, compiled };
+}
+
+/** A builder of findings of one recognizer. */
+export function findingOf(recognizer: string, type: FindingType, source: FindingSource) {
+  return (start: number, end: number, why: string, tier: FindingTier = 'auto'): RawFinding =>
+    ({ start, end, type, source, tier, recognizer, why });
+}
+
+/** Whether a letter touches the stretch from outside: then it is part of a longer word. */
+export function touchesLetter(text: string, start: number, end: number): boolean {
+  const before = start > 0 ? classAt(text, start - 1) : 0;
+  const after = classAt(text, end);
+  return before === LOWER || before === UPPER || after === LOWER || after === UPPER;
+}
+
+export type { Finding };

@@ -1,0 +1,66 @@
+/** Text ready for matching, with the way back: unit `i` covers `[startOf(i), endOf(i))` of the text as given. */
+export interface NormalisedText {
+  readonly text: string;
+  readonly startOf: (index: number) => number;
+  readonly endOf: (index: number) => number;
+}
+
+const SAME_LENGTH = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2018\u2019\u02bc\u02b9\u02bb\u2032\u0060\u00b4\u055a\uff07\u2010\u2011\u2212\ufe63\uff0d\uff01-\uff5e]/g;
+const LENGTH_CHANGING = /[\u00ad\u034f\u061c\u0300-\u036f\u0483-\u0489\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3]|\ud835[\udc00-\udfff]/;
+const DROPPED = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const COMBINING = /[\u0300-\u036f\u0483-\u0489\u20e3]/;
+
+function unify(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code === 0xff07) return "'";
+  if (code === 0xff0d || code === 0xfe63) return '-';
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x2010 || code === 0x2011 || code === 0x2212) return '-';
+  if (code === 0xa0 || code === 0x3000 || code === 0x202f || code === 0x205f || (code >= 0x2000 && code <= 0x200a)) return ' ';
+  return "'";
+}
+
+/**
+ * Unifies spaces, apostrophes, hyphens and full-width letters, composes letters with their marks, drops zero-width
+ * characters, soft hyphens and stress marks. Linear. Offsets stay exact through the returned functions.
+ */
+export function normaliseText(original: string): NormalisedText {
+  const unified = original.replace(SAME_LENGTH, unify);
+  if (!LENGTH_CHANGING.test(unified)) return { text: unified, startOf: (index) => index, endOf: (index) => index + 1 };
+  return shorten(unified);
+}
+
+function shorten(unified: string): NormalisedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const output: string[] = [];
+  for (let index = 0; index < unified.length; index += 1) {
+    const char = unified.charAt(index);
+    if (DROPPED.test(char)) continue;
+    if (COMBINING.test(char)) {
+      attachMark(output, char);
+      if (ends.length > 0) ends[ends.length - 1] = index + 1;
+      continue;
+    }
+    const wide = char === '\ud835' && index + 1 < unified.length;
+    const plain = wide ? unified.slice(index, index + 2).normalize('NFKC') : char;
+    const single = plain.length === 1 ? plain : char;
+    output.push(single);
+    starts.push(index);
+    if (wide && single !== char) index += 1;
+    ends.push(index + 1);
+  }
+  return {
+    text: output.join(''),
+    startOf: (index) => starts[index] ?? unified.length,
+    endOf: (index) => ends[index] ?? unified.length,
+  };
+}
+
+/** Composes only where the composed letter is one of the alphabet (й, ї, ё …); any other mark is stress and is dropped. */
+function attachMark(output: string[], mark: string): void {
+  const last = output.at(-1);
+  if (last === undefined || mark === '\u0301' || mark === '\u0300') return;
+  const composed = (last + mark).normalize('NFC');
+  if (composed.length === 1) output[output.length - 1] = composed;
+}

@@ -1,0 +1,207 @@
+import { isJoined, type RawFinding, type ScreenContext } from '../context.ts';
+import { lookUpDigitWord, lookUpName, type NameEntry, type NameHit } from '../names/name-index.ts';
+import type { Token } from '../tokens.ts';
+import { isCommonWord } from '../words/common-words.ts';
+import { isFiller, isPersonVerb } from '../words/evidence-words.ts';
+import { isRole } from '../words/roles.ts';
+import { initialsAfter, initialsBefore } from './initials.ts';
+
+interface Verdict {
+  readonly accepted: boolean;
+  readonly why: string;
+  readonly review: boolean;
+}
+
+const REFUSED: Verdict = { accepted: false, why: '', review: false };
+
+/** Names of the record in any form, as whole stretches: «К. Р. Ясенова», «Захара Юрченка». */
+export function recognizeKnownNames(context: ScreenContext): RawFinding[] {
+  const findings: RawFinding[] = [];
+  for (let index = 0; index < context.tokens.length; index += 1) {
+    const token = context.tokens[index];
+    if (token === undefined) continue;
+    const hit = context.known[index];
+    if (hit === undefined) {
+      if (token.shape === 'mixed') findings.push(...camelParts(context, token));
+      continue;
+    }
+    const verdict = judge(context, index, hit);
+    if (verdict.accepted) findings.push(nameFinding(context, index, hit, verdict));
+  }
+  return [...findings, ...digitWords(context), ...spacedNames(context)];
+}
+
+function nameFinding(context: ScreenContext, index: number, hit: NameHit, verdict: Verdict): RawFinding {
+  const token = context.tokens[index];
+  const before = initialsBefore(context, index);
+  const after = before === undefined ? initialsAfter(context, index) : undefined;
+  const people = new Set(hit.entries.map((entry) => entry.person));
+  const [only] = people;
+  return {
+    start: before ?? token?.start ?? 0, end: after ?? token?.end ?? 0, type: 'PERSON', source: 'known',
+    tier: verdict.review ? 'review' : 'auto', recognizer: 'known-names', why: verdict.why,
+    ...(people.size === 1 && only !== undefined ? { person: only } : {}),
+  };
+}
+
+function judge(context: ScreenContext, index: number, hit: NameHit): Verdict {
+  const token = context.tokens[index];
+  if (token === undefined) return REFUSED;
+  if (token.word.length === 1) return REFUSED;
+  if (hit.typo) return judgeTypo(context, index, token);
+  if (token.shape === 'lower') return judgeLower(context, index, token, hit);
+  const doubtful = hit.entries.every((entry) => entry.ambiguous) || isCommonWord(token.lower);
+  if (!doubtful) return judgeCapital(context, index, token, hit);
+  if (hasNameNeighbour(context, index)) return { accepted: true, why: 'name-beside-name', review: false };
+  if (token.quoted && isClosedQuote(context, token)) return REFUSED;
+  const unsure = token.opens || (token.shape === 'upper' && inUpperLine(context, index));
+  if (!unsure) return { accepted: !isPronoun(token.lower), why: 'capital-inside-sentence', review: false };
+  return hasEvidence(context, index) ? { accepted: true, why: 'acts-like-a-person', review: true } : REFUSED;
+}
+
+function judgeCapital(context: ScreenContext, index: number, token: Token, hit: NameHit): Verdict {
+  const weak = hit.entries.every((entry) => entry.weak);
+  if (weak && token.opens && saysThing(context, index)) return REFUSED;
+  return { accepted: true, why: 'name-of-record', review: false };
+}
+
+function judgeTypo(context: ScreenContext, index: number, token: Token): Verdict {
+  if (isCommonWord(token.lower)) return REFUSED;
+  if (hasNameNeighbour(context, index)) return { accepted: true, why: 'misspelt-name', review: true };
+  const long = token.word.length >= (token.opens ? 6 : 5);
+  return { accepted: long && !(token.latin && token.opens && token.word.length < 7), why: 'misspelt-name', review: true };
+}
+
+function judgeLower(context: ScreenContext, index: number, token: Token, hit: NameHit): Verdict {
+  if (isCommonWord(token.lower)) return REFUSED;
+  const sure = hit.entries.some((entry) => !entry.ambiguous && !entry.weak);
+  const near = isJoined(context, context.tokens[index - 1], token) && isSureName(context, index - 1)
+    || isJoined(context, token, context.tokens[index + 1]) && isSureName(context, index + 1);
+  if (near && hit.entries.some((entry) => !entry.ambiguous || entry.part === 'last')) return { accepted: true, why: 'lower-case-name', review: true };
+  return { accepted: sure && token.word.length >= (token.latin ? 5 : 4), why: 'lower-case-name', review: true };
+}
+
+/** Whether the token is a name of the record that is no ordinary word. */
+function isSureName(context: ScreenContext, index: number): boolean {
+  const token = context.tokens[index];
+  const hit = context.known[index];
+  if (token === undefined || hit === undefined || hit.typo || isCommonWord(token.lower)) return false;
+  return hit.entries.some((entry) => !entry.ambiguous && !(entry.weak && token.shape === 'lower'));
+}
+
+/** Whether a capitalised name stands directly beside the token, or initials do. */
+function hasNameNeighbour(context: ScreenContext, index: number): boolean {
+  if (initialsBefore(context, index) !== undefined || initialsAfter(context, index) !== undefined) return true;
+  return [index - 1, index + 1].some((other) => {
+    const token = context.tokens[other];
+    if (token === undefined || token.shape === 'lower' || token.word.length < 2) return false;
+    const joined = other < index ? isJoined(context, token, context.tokens[index]) : isJoined(context, context.tokens[index], token);
+    if (!joined || (other > index && token.opens)) return false;
+    const hit = context.known[other];
+    return (hit !== undefined && complements(hit, context.known[index])) || context.isGiven(other);
+  });
+}
+
+/** Two words are parts of one name when they can be different parts. */
+function complements(left: NameHit, right: NameHit | undefined): boolean {
+  const parts = (hit: NameHit | undefined): Set<NameEntry['part']> => new Set((hit?.entries ?? []).map((entry) => entry.part));
+  return new Set([...parts(left), ...parts(right)]).size > 1;
+}
+
+function isPronoun(word: string): boolean {
+  return /^(?:вас|вам|вами|ви|ваш[а-яії]*|він|вона|вони|воно|бог[ау]?|січ[іеь]?|рада|ради|раду|раді|мати|коли)$/.test(word);
+}
+
+function isClosedQuote(context: ScreenContext, token: Token): boolean {
+  return /[»"”']/.test(context.text.charAt(token.end));
+}
+
+function inUpperLine(context: ScreenContext, index: number): boolean {
+  return [index - 1, index + 1].some((other) => context.tokens[other]?.shape === 'upper' && context.known[other] === undefined);
+}
+
+/** Whether the words around say that the subject is a person: a verb of people, a role in apposition. */
+function hasEvidence(context: ScreenContext, index: number): boolean {
+  const token = context.tokens[index];
+  if (token === undefined) return false;
+  let next = index + 1;
+  for (let hops = 0; hops < 3 && isFiller(context.tokens[next]?.lower ?? ''); hops += 1) next += 1;
+  const following = context.tokens[next];
+  if (following === undefined) return false;
+  const gap = context.text.slice(token.end, context.tokens[index + 1]?.start ?? token.end);
+  if (/^\s+$/.test(gap) && isPersonVerb(following.lower)) return true;
+  return /^\s*[,(–—-]/.test(gap) && isRole(following.lower) && !/^\s*[–—-]/.test(gap) || /^\s*,\s*$/.test(gap) && isPersonVerb(following.lower);
+}
+
+/** Whether the sentence goes on as about a thing: «— це», a preposition of place. */
+function saysThing(context: ScreenContext, index: number): boolean {
+  const token = context.tokens[index];
+  const next = context.tokens[index + 1];
+  if (token === undefined || next === undefined) return false;
+  const gap = context.text.slice(token.end, next.start);
+  if (/[–—-]/.test(gap) && /^(?:це|то|это)$/.test(next.lower)) return true;
+  return /^\s+$/.test(gap) && /^(?:біля|над|під|поблизу|посеред|уздовж|возле|около|народу|є|росте|стоїть|цвіте)$/.test(next.lower);
+}
+
+function camelParts(context: ScreenContext, token: Token): RawFinding[] {
+  const findings: RawFinding[] = [];
+  for (const match of token.word.matchAll(/\p{Lu}[\p{Ll}']+/gu)) {
+    const hit = lookUpName(context.compiled.names, match[0], false);
+    if (hit === undefined || match[0].length < 3) continue;
+    findings.push({ start: token.start, end: token.end, type: 'PERSON', source: 'known', tier: 'review', recognizer: 'known-names', why: 'glued-name' });
+    break;
+  }
+  return findings;
+}
+
+const DIGIT_WORD = /(?<![\p{L}\p{N}])[\p{L}0]*[0-9][\p{L}][\p{L}0-9]*(?![\p{L}\p{N}])/gu;
+
+/** Words with a digit put for a letter («3ахар»). */
+function digitWords(context: ScreenContext): RawFinding[] {
+  const findings: RawFinding[] = [];
+  for (const match of context.text.matchAll(DIGIT_WORD)) {
+    const word = match[0];
+    if (word.length < 4 || word.length > 30 || word.replace(/\D/g, '').length > 2 || !/[а-яіїєґ]/i.test(word)) continue;
+    const hit = lookUpDigitWord(context.compiled.names, word);
+    if (hit === undefined) continue;
+    findings.push({ start: match.index, end: match.index + word.length, type: 'PERSON', source: 'known', tier: 'review', recognizer: 'known-names', why: 'digit-for-letter' });
+  }
+  return findings;
+}
+
+/** Names written letter by letter («З а х а р», «Ю Р Ч Е Н К О»). */
+function spacedNames(context: ScreenContext): RawFinding[] {
+  const findings: RawFinding[] = [];
+  const { tokens } = context;
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (tokens[index]?.word.length !== 1) continue;
+    let last = index;
+    while (tokens[last + 1]?.word.length === 1 && isSpacing(context, tokens[last], tokens[last + 1])) last += 1;
+    if (last - index >= 2) findings.push(...spacedRun(context, index, last));
+    index = last;
+  }
+  return findings;
+}
+
+function isSpacing(context: ScreenContext, left: Token | undefined, right: Token | undefined): boolean {
+  return left !== undefined && right !== undefined && /^[ .\-_*·]{1,4}$/.test(context.text.slice(left.end, right.start));
+}
+
+function spacedRun(context: ScreenContext, first: number, last: number): RawFinding[] {
+  const findings: RawFinding[] = [];
+  const letters = context.tokens.slice(first, last + 1);
+  for (let from = 0; from + 3 <= letters.length; from += 1) {
+    for (let to = Math.min(letters.length, from + 24); to - from >= 3; to -= 1) {
+      const word = letters.slice(from, to).map((token) => token.word).join('');
+      const hit = lookUpName(context.compiled.names, word, to - from >= 6);
+      if (hit === undefined || (to - from === 3 && letters.length > 3)) continue;
+      findings.push({
+        start: letters[from]?.start ?? 0, end: letters[to - 1]?.end ?? 0, type: 'PERSON', source: 'known', tier: 'review',
+        recognizer: 'known-names', why: 'spaced-letters',
+      });
+      from = to - 1;
+      break;
+    }
+  }
+  return findings;
+}

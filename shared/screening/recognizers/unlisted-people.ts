@@ -1,0 +1,180 @@
+import { findingOf, isJoined, type RawFinding, type ScreenContext } from '../context.ts';
+import { addStems, createNameIndex, lookUpName, type NameEntry } from '../names/name-index.ts';
+import { surnameStems } from '../names/stems.ts';
+import type { Token } from '../tokens.ts';
+import { isAmbiguousName } from '../words/ambiguous-names.ts';
+import { isCommonWord } from '../words/common-words.ts';
+import { isFiller, isPersonVerb } from '../words/evidence-words.ts';
+import { isNotPerson } from '../words/not-people.ts';
+import { isAnnouncing, isRole } from '../words/roles.ts';
+import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname-shapes.ts';
+
+const PATRONYMIC = /(?:(?:ов|йов|ев|ьов|єв)ич(?:а|у|ем|еві|і|ів|е)?|(?:ілл|лук|кузьм|хом|ильин|иль)іч(?:а|у|ем)?|(?:ів|їв|ов|ев)н(?:а|и|і|у|ою|о|ой|е|ы))$/u;
+const NOT_PATRONYMIC = /^(?:основн|головн|повн|церковн|духовн|верховн|умовн|мовн|чарівн|рівн|грошов|кровн|готівк|післявоєнн|словн|шановн|невинн|активн|царівн|королівн)/u;
+const NAMED_AFTER = /^(?:імені|ім|им|имени|святого|святої|святий|свята|святому|св|saint|st|вул|вулиця|вулиці|вулицею|вулицю|ул|улица|улице|просп|проспект|проспекті|пров|провулок|провулку|бульвар|бульварі|площа|площі|пл|дня|день)$/u;
+
+const make = findingOf('unlisted-people', 'PERSON', 'unlisted');
+
+function isCapital(token: Token | undefined): token is Token {
+  return token !== undefined && (token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed') && token.word.length >= 2;
+}
+
+function continues(context: ScreenContext, left: number, right: number): boolean {
+  const token = context.tokens[right];
+  if (!isCapital(token) || (token.opens && right > left) || !isJoined(context, context.tokens[Math.min(left, right)], context.tokens[Math.max(left, right)])) return false;
+  if (context.text.slice(context.tokens[Math.min(left, right)]?.end, context.tokens[Math.max(left, right)]?.start).includes('\n')) return false;
+  if (token.shape === 'upper' && token.word.length < 4) return false;
+  return !isNotPerson(token.lower) && !isAnnouncing(token.lower) && !(token.latin && isCommonWord(token.lower));
+}
+
+/** Last token of a run of capitalised words that begins at `index`; at most four. */
+function runEnd(context: ScreenContext, index: number): number {
+  let last = index;
+  while (last - index < 3 && continues(context, last, last + 1)) last += 1;
+  return last;
+}
+
+function runStart(context: ScreenContext, index: number): number {
+  const previous = context.tokens[index - 1];
+  if (previous === undefined || !continues(context, index, index - 1)) return index;
+  if (isRole(previous.lower)) return index;
+  return previous.opens && !context.isGiven(index - 1) && !isSurnameLike(previous.word) ? index : index - 1;
+}
+
+function endOf(context: ScreenContext, index: number): number {
+  const token = context.tokens[index];
+  const next = context.tokens[index + 1];
+  if (token === undefined) return 0;
+  const glued = next !== undefined && next.word.length === 1 && next.shape === 'capital' && next.start - token.end === 1 && context.text.charAt(next.end) === '.';
+  return glued && next !== undefined ? next.end : token.end;
+}
+
+function isNamedAfter(context: ScreenContext, index: number): boolean {
+  return NAMED_AFTER.test(context.tokens[index - 1]?.lower ?? '') || NAMED_AFTER.test(context.tokens[index - 2]?.lower ?? '');
+}
+
+/** «сусідка Тамара Квітко», «Dr. Fedoruk», «на ім'я Жора». */
+function afterRole(context: ScreenContext, index: number): RawFinding | undefined {
+  const role = context.tokens[index];
+  const token = context.tokens[index + 1];
+  if (role === undefined || !isCapital(token) || token.word.length < 3) return undefined;
+  const announcing = isAnnouncing(role.lower);
+  if (!announcing && !isRole(role.lower)) return undefined;
+  const between = context.text.slice(role.end, token.start);
+  if (!/^(?:\.? ?|: ?|, | [–—-] |:\s?[«"“]|\s[«"“])$/.test(between) || between === '') return undefined;
+  if (/^[,–—]/.test(between.trim()) && !announcing && !context.isGiven(index + 1)) return undefined;
+  if (token.shape === 'upper' && token.word.length < 5 || isNotPerson(token.lower) || isRole(token.lower) && !context.isGiven(index + 1)) return undefined;
+  if (token.latin && isCommonWord(token.lower) && !context.isGiven(index + 1)) return undefined;
+  const last = runEnd(context, index + 1);
+  if (last === index + 1 && !context.isGiven(last) && (looksLikeWord(token.lower) || isOfficeAdjective(context, last))) return undefined;
+  return make(token.start, endOf(context, last), announcing ? 'after-naming-word' : 'after-role', 'auto');
+}
+
+/** «суддя Київського районного суду»: an adjective of a place before the office's own words. */
+function isOfficeAdjective(context: ScreenContext, index: number): boolean {
+  const token = context.tokens[index];
+  const next = context.tokens[index + 1];
+  if (token === undefined || !/(?:ськ|цьк|зьк|ск|цк)(?:ого|ої|ій|их|ому|ой|ом|ая|а)$/.test(token.lower)) return false;
+  return next !== undefined && /^(?:суд|район|обл|міськ|місцев|рад|лікар|шк|відді|управ|центр|прокур|служб|поліц|ліце|гімн|унів|акад|колед|громад|учил|апел|господ|держ|дит|сіль|селищ|школ|больн|отдел|город)/.test(next.lower);
+}
+
+/** A run around a given name: «Оксана», «Ярема Бик», «Квітко Тамара». */
+function aroundGiven(context: ScreenContext, index: number): RawFinding | undefined {
+  const token = context.tokens[index];
+  if (token === undefined || !context.isGiven(index) || token.word.length < 3 || isNotPerson(token.lower)) return undefined;
+  if (isNamedAfter(context, index) || token.quoted && /[»"”]/.test(context.text.charAt(token.end))) return undefined;
+  const start = runStart(context, index);
+  const last = runEnd(context, index);
+  const first = context.tokens[start];
+  if (first === undefined) return undefined;
+  const alone = start === last;
+  const doubtful = isAmbiguousName(token.lower, 'first') || isCommonWord(token.lower);
+  if (alone && !standsAlone(context, index, token, doubtful)) return undefined;
+  if (!alone && doubtful && !pairIsName(context, start, last, index)) return undefined;
+  return make(first.start, endOf(context, last), alone ? 'given-name' : 'full-name', alone ? 'review' : 'auto');
+}
+
+function standsAlone(context: ScreenContext, index: number, token: Token, doubtful: boolean): boolean {
+  if (token.shape === 'upper' && token.word.length < 4) return false;
+  if (!doubtful) return !(token.latin && token.opens && token.word.length < 4);
+  if (!token.opens) return !token.latin || !isCommonWord(token.lower);
+  const next = context.tokens[isFiller(context.tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1];
+  return next !== undefined && isPersonVerb(next.lower);
+}
+
+function pairIsName(context: ScreenContext, start: number, last: number, given: number): boolean {
+  for (let index = start; index <= last; index += 1) {
+    const token = context.tokens[index];
+    if (token === undefined || index === given) continue;
+    if (isSurnameLike(token.word) || PATRONYMIC.test(token.lower) || context.isGiven(index) || context.known[index] !== undefined) return true;
+    if (!looksLikeWord(token.lower) && !isCommonWord(token.lower) && !context.tokens[start]?.opens) return true;
+  }
+  return false;
+}
+
+function aroundPatronymic(context: ScreenContext, index: number): RawFinding | undefined {
+  const token = context.tokens[index];
+  if (token === undefined || token.shape === 'lower' || token.word.length < 6) return undefined;
+  if (!PATRONYMIC.test(token.lower) || NOT_PATRONYMIC.test(token.lower)) return undefined;
+  const start = runStart(context, index);
+  const first = context.tokens[start > 0 && start < index && continues(context, start, start - 1) && !context.tokens[start]?.opens ? start - 1 : start];
+  const last = runEnd(context, index);
+  if (first === undefined || (start === last && token.opens && !/вн/.test(token.lower))) return undefined;
+  return make(first.start, endOf(context, last), 'patronymic', 'auto');
+}
+
+/** A surname that is recognisable by its ending alone. */
+function bySurnameEnding(context: ScreenContext, index: number): RawFinding | undefined {
+  const token = context.tokens[index];
+  if (!isCapital(token) || !hasSurnameEnding(token.word) || isCommonWord(token.lower) || isNamedAfter(context, index)) return undefined;
+  if (token.quoted && /[»"”]/.test(context.text.charAt(token.end))) return undefined;
+  const start = runStart(context, index);
+  const last = runEnd(context, index);
+  const first = context.tokens[start];
+  return first === undefined ? undefined : make(first.start, endOf(context, last), 'surname-ending', 'review');
+}
+
+const ENTRY: NameEntry = { person: -1, part: 'last', ambiguous: false, weak: true };
+const MOST_REPEATED = 200;
+
+/** Further mentions of the surnames found so far. */
+function repeats(context: ScreenContext, found: readonly RawFinding[]): RawFinding[] {
+  const index = createNameIndex();
+  const covered = new Set<string>();
+  for (const token of tokensIn(context, found)) {
+    if (covered.size >= MOST_REPEATED || token.latin || token.word.length < 3 || isCommonWord(token.lower)) continue;
+    if (covered.has(token.lower)) continue;
+    covered.add(token.lower);
+    addStems(index, surnameStems(token.lower), ENTRY);
+  }
+  if (covered.size === 0) return [];
+  return context.tokens.flatMap((token) => {
+    if (token.shape === 'lower' || token.opens && isCommonWord(token.lower) || token.latin || isNotPerson(token.lower)) return [];
+    if (token.opens && isAmbiguousName(token.lower, 'last')) return [];
+    return lookUpName(index, token.word, false) === undefined ? [] : [make(token.start, token.end, 'mentioned-again', 'review')];
+  });
+}
+
+function tokensIn(context: ScreenContext, found: readonly RawFinding[]): Token[] {
+  const sorted = [...found].sort((left, right) => left.start - right.start);
+  const result: Token[] = [];
+  let next = 0;
+  for (const token of context.tokens) {
+    while (next < sorted.length && (sorted[next]?.end ?? 0) <= token.start) next += 1;
+    const finding = sorted[next];
+    if (finding !== undefined && token.start >= finding.start && token.end <= finding.end) result.push(token);
+  }
+  return result;
+}
+
+/** People who are not in the record: by role, given name, patronymic or the ending of the surname, and their further mentions. */
+export function recognizeUnlistedPeople(context: ScreenContext): RawFinding[] {
+  const findings: RawFinding[] = [];
+  for (let index = 0; index < context.tokens.length; index += 1) {
+    for (const rule of [afterRole, aroundGiven, aroundPatronymic, bySurnameEnding]) {
+      const finding = rule(context, index);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return [...findings, ...repeats(context, findings)];
+}
