@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox, CheckboxGroup as AriaCheckboxGroup, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { Icon } from './icons.tsx';
-import { FieldLabel, FieldNotes, hasError, type FieldProps } from './text-field.tsx';
+import { FieldComplaint, FieldHelp, FieldLabel, hasError, type FieldProps } from './text-field.tsx';
 import style from './field.module.css';
 
 export interface Option<Id extends string = string> {
@@ -54,7 +54,7 @@ export function CheckboxGroup<Id extends string>(props: GroupProps<Id> & { reado
     <AriaCheckboxGroup {...(id === undefined ? {} : { id })} value={[...value]} isDisabled={isDisabled ?? false} isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}
       onChange={(chosen) => { onChange(options.map((option) => option.id).filter((option) => chosen.includes(option))); }}>
       <FieldLabel label={label} isOptional={isOptional} />
-      <FieldNotes help={help} error={error} />
+      <FieldHelp help={help} />
       <div className={classes(style['choices'], isInline === true && style['inline'], isColumns === true && style['columns'])}>
         {options.map((option) => (
           <AriaCheckbox key={option.id} value={option.id} isDisabled={option.isDisabled ?? false} className={style['choice']}>
@@ -63,6 +63,7 @@ export function CheckboxGroup<Id extends string>(props: GroupProps<Id> & { reado
           </AriaCheckbox>
         ))}
       </div>
+      <FieldComplaint error={error} />
     </AriaCheckboxGroup>
   );
 }
@@ -73,7 +74,7 @@ export function RadioGroup<Id extends string>(props: GroupProps<Id> & { readonly
     <AriaRadioGroup {...(id === undefined ? {} : { id })} value={value} isDisabled={isDisabled ?? false} isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}
       onChange={(chosen) => { const found = options.find((option) => option.id === chosen); if (found !== undefined) onChange(found.id); }}>
       <FieldLabel label={label} isOptional={isOptional} />
-      <FieldNotes help={help} error={error} />
+      <FieldHelp help={help} />
       <div className={classes(style['choices'], isInline === true && style['inline'])}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} isDisabled={option.isDisabled ?? false} className={style['choice']}>
@@ -82,6 +83,7 @@ export function RadioGroup<Id extends string>(props: GroupProps<Id> & { readonly
           </Radio>
         ))}
       </div>
+      <FieldComplaint error={error} />
     </AriaRadioGroup>
   );
 }

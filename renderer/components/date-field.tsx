@@ -5,7 +5,7 @@ import { parseTypedDate, shortDate } from '../text/dates.ts';
 import { useText } from '../text/text.ts';
 import { classes } from './classes.ts';
 import { Icon } from './icons.tsx';
-import { FieldLabel, FieldNotes, hasError, type FieldProps } from './text-field.tsx';
+import { FieldComplaint, FieldHelp, FieldLabel, hasError, type FieldProps } from './text-field.tsx';
 import style from './field.module.css';
 import calendar from './date-field.module.css';
 
@@ -45,6 +45,7 @@ export function DateField({ id, label, help, error, isOptional, value, onChange,
       validationBehavior="aria" autoComplete="off" inputMode="numeric" className={classes(style['field'], style['narrow'])} onBlur={settle}
       onKeyDown={(event) => { if (event.key === 'Enter') settle(); }} onChange={(text) => { setTyped(text); setComplaint(null); }}>
       <FieldLabel label={label} isOptional={isOptional} />
+      <FieldHelp help={help} />
       <Group className={style['group']}>
         <Input className={classes(style['input'], style['withInside'], 'tabular')} placeholder={t('common.dateFormat')} />
         <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
@@ -56,7 +57,7 @@ export function DateField({ id, label, help, error, isOptional, value, onChange,
           </Popover>
         </DialogTrigger>
       </Group>
-      <FieldNotes help={help} error={shownError} />
+      <FieldComplaint error={shownError} />
     </AriaField>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../text/text.ts';
 import type { Option } from './choices.tsx';
 import { classes } from './classes.ts';
 import { Icon } from './icons.tsx';
-import { FieldLabel, FieldNotes, hasError, type FieldProps } from './text-field.tsx';
+import { FieldComplaint, FieldHelp, FieldLabel, hasError, type FieldProps } from './text-field.tsx';
 import style from './field.module.css';
 
 function OptionRow({ option }: { readonly option: Option }): ReactNode {
@@ -36,11 +36,12 @@ export function Select<Id extends string>({ id, label, help, error, isOptional, 
   return (
     <AriaSelect value={value} onChange={choose} isDisabled={isDisabled} isInvalid={hasError(error)} validationBehavior="aria" placeholder={t('common.choose')} className={style['field']}>
       <FieldLabel label={label} isOptional={isOptional} />
+      <FieldHelp help={help} />
       <AriaButton {...(id === undefined ? {} : { id })} className={style['trigger']}>
         <SelectValue />
         <Icon name="caret" className={style['caret']} />
       </AriaButton>
-      <FieldNotes help={help} error={error} />
+      <FieldComplaint error={error} />
       <Popover className={style['popover']}>
         <ListBox className={style['options']}>
           {isClearable ? <ListBoxItem id={NOTHING} textValue={NOTHING} className={style['option']}>{NOTHING}</ListBoxItem> : null}
@@ -66,11 +67,12 @@ export function ComboBox<Id extends string>({ id, label, help, error, isOptional
       onChange={(key) => { setTyped(null); onChange(options.find((option) => option.id === key)?.id ?? null); }}
       onOpenChange={(isOpen) => { if (!isOpen) setTyped(null); }}>
       <FieldLabel label={label} isOptional={isOptional} />
+      <FieldHelp help={help} />
       <Group className={style['group']}>
         <Input {...(id === undefined ? {} : { id })} className={classes(style['input'], style['withInside'])} placeholder={t('common.choose')} />
         <AriaButton className={style['inside']}><Icon name="caret" className={style['caret']} /></AriaButton>
       </Group>
-      <FieldNotes help={help} error={error} />
+      <FieldComplaint error={error} />
       <Popover className={style['popover']}>
         <ListBox className={style['options']} renderEmptyState={() => <div className={style['empty']}>{t('common.nothingFound')}</div>}>
           {shown.map((option) => <OptionRow key={option.id} option={option} />)}

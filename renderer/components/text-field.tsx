@@ -25,11 +25,22 @@ export function FieldLabel({ label, isOptional = false }: { readonly label: stri
   );
 }
 
+/** Help stands under the label, before the field. */
+export function FieldHelp({ help }: { readonly help?: ReactNode }): ReactNode {
+  return help === undefined || help === null ? null : <Text slot="description" className={style['help']}>{help}</Text>;
+}
+
+/** The error stands under the field. */
+export function FieldComplaint({ error }: { readonly error?: string | null | undefined }): ReactNode {
+  return <FieldError className={style['error']}>{error}</FieldError>;
+}
+
+/** Help, error or both, for fields that place them themselves. */
 export function FieldNotes({ help, error }: { readonly help?: ReactNode; readonly error?: string | null | undefined }): ReactNode {
   return (
     <>
-      {help === undefined || help === null ? null : <Text slot="description" className={style['help']}>{help}</Text>}
-      <FieldError className={style['error']}>{error}</FieldError>
+      <FieldHelp help={help} />
+      <FieldComplaint error={error} />
     </>
   );
 }
@@ -42,8 +53,9 @@ export function TextField({ label, help, error, isOptional, placeholder, ...rest
   return (
     <AriaField {...rest} isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}>
       <FieldLabel label={label} isOptional={isOptional} />
+      <FieldHelp help={help} />
       <Input className={style['input']} placeholder={placeholder ?? ''} />
-      <FieldNotes help={help} error={error} />
+      <FieldComplaint error={error} />
     </AriaField>
   );
 }
@@ -52,8 +64,9 @@ export function TextArea({ label, help, error, isOptional, rows = 3, ...rest }: 
   return (
     <AriaField {...rest} isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}>
       <FieldLabel label={label} isOptional={isOptional} />
+      <FieldHelp help={help} />
       <AriaArea className={classes(style['input'], style['area'])} rows={rows} />
-      <FieldNotes help={help} error={error} />
+      <FieldComplaint error={error} />
     </AriaField>
   );
 }
@@ -65,13 +78,14 @@ export function SecretField({ label, help, error, isOptional, ...rest }: Shared)
   return (
     <AriaField {...rest} type={isShown ? 'text' : 'password'} autoComplete="off" spellCheck="false" isInvalid={hasError(error)} validationBehavior="aria" className={style['field']}>
       <FieldLabel label={label} isOptional={isOptional} />
+      <FieldHelp help={help} />
       <Group className={style['group']}>
         <Input className={classes(style['input'], style['withWide'])} autoCapitalize="none" />
         <AriaButton className={style['inside']} aria-pressed={isShown} onPress={() => { setShown(!isShown); }}>
           {isShown ? t('common.hide') : t('common.show')}
         </AriaButton>
       </Group>
-      <FieldNotes help={help} error={error} />
+      <FieldComplaint error={error} />
     </AriaField>
   );
 }
