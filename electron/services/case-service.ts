@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../shared/ipc/channels/case-channels.ts';
 import { checkCase } from '../../shared/domain/check-case.ts';
+import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { summariseConsents } from '../../shared/domain/consent-state.ts';
 import { keepScreening } from '../../shared/domain/keep-screening.ts';
 import { normalisePhone } from '../../shared/domain/phone-number.ts';
@@ -10,7 +11,7 @@ import type { Json } from '../../shared/policy/decision.ts';
 import { oblastAbbreviation } from '../places/oblasts.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { listCases, type CaseListRow } from '../store/case-list.ts';
-import { insertCase, listCaseRevisions, loadCase, nextCaseCode, updateCase, type StoredCase } from '../store/case-repository.ts';
+import { insertCase, listCaseRevisions, loadCase, loadCaseByCode, nextCaseCode, updateCase, type StoredCase } from '../store/case-repository.ts';
 import { listConsentsOfCases, type StoredConsent } from '../store/consent-repository.ts';
 import { discardDraft, loadDraft, saveDraft } from '../store/draft-repository.ts';
 import type { WritableRegister } from '../store/register-handle.ts';
@@ -30,7 +31,9 @@ export const LARGEST_DRAFT = 2_000_000;
 export function createCaseHandlers(session: Session): CaseHandlers {
   return {
     'case.list': (input) => listRows(session, input),
-    'case.create': (input) => createCase(session, { ...input.record, caseCode: undefined }),
+    'case.create': (input) => createCase(session, {
+      registeredOn: session.today(), status: 'open', worker: workerOf(session), ...input.record, caseCode: undefined,
+    }),
     'case.show': ({ id }) => showCase(session, id),
     'case.save': (input) => saveCase(session, input),
     'case.check': ({ record }) => ({ issues: [...checkCase(record, checkContext(session)).issues] }),
@@ -52,8 +55,8 @@ export function createCaseHandlers(session: Session): CaseHandlers {
 }
 
 /**
- * Stores a new case: with its own code if it brings one, else with the next free one; registered today and open unless
- * it says otherwise. The worker defaults to whoever is in.
+ * Stores a new case: with its own code if it brings one, else with the next free one. What it claims to have been
+ * screened stays a claim: referrals ask the register's own record of screened texts.
  *
  * @throws {AppError} case/invalid with the first blocking path and its code; case/code-taken; register/locked
  */
@@ -62,10 +65,9 @@ export function createCase(
 ): { readonly id: string; readonly caseCode: string; readonly revision: number } {
   // JSON in, JSON out: drops members that are `undefined`
   const given = JSON.parse(JSON.stringify(form)) as { readonly [key: string]: Json };
-  const checked = checkCase({ registeredOn: session.today(), status: 'open', worker: workerOf(session), ...given }, checkContext(session));
-  const { record } = checked;
+  const { record, issues } = checkCase(given, checkContext(session));
   if (record === null) {
-    const first = checked.issues.find((issue) => issue.level === 'block');
+    const first = issues.find((issue) => issue.level === 'block');
     throw new AppError('case/invalid', { path: first?.path ?? '', issue: first?.code ?? 'invalid' });
   }
   const id = session.createIdentifier();
@@ -73,6 +75,21 @@ export function createCase(
     const caseCode = record.caseCode ?? nextCode(session, db);
     return { id, caseCode, ...insertCase(db, stamp, { id, caseCode, record }) };
   });
+}
+
+/** The case with this code, read and logged as any reading. @throws {AppError} case/not-found, register/locked */
+export function showCaseByCode(session: Session, caseCode: string): CaseRecord {
+  return session.write((db, stamp) => {
+    const found = loadCaseByCode(db, caseCode);
+    if (found === null) throw new AppError('case/not-found');
+    appendAuditEvent(db, stamp, { action: 'case.read', caseId: found.id });
+    return found.record;
+  });
+}
+
+/** A page of the case codes in their order, nothing else of any case. */
+export function listCaseCodes(session: Session, page: { readonly offset: number; readonly limit: number }): readonly string[] {
+  return session.read((db) => listCases(db, { query: '', sort: 'code', ...page }).rows.map((row) => row.caseCode));
 }
 
 function nextCode(session: Session, db: WritableRegister): string {

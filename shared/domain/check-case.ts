@@ -25,7 +25,7 @@ export interface CaseCheck {
  * between fields. Numbers on a document that do not add up are kept and warned about: the paper may be wrong.
  */
 export function checkCase(form: { readonly [key: string]: Json }, context: CheckContext): CaseCheck {
-  const parsed = caseRecordSchema.safeParse(pruneForm(form));
+  const parsed = caseRecordSchema.safeParse(pruneForm(form), { reportInput: true });
   if (!parsed.success) return { record: null, issues: sorted(schemaIssues(parsed.error.issues)) };
   const record = parsed.data;
   const issues = sorted([...dateIssues(record, context.today), ...identityIssues(record, context.today), ...relationIssues(record, context)]);

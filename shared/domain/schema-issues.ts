@@ -17,7 +17,7 @@ export function fieldPath(path: readonly PropertyKey[]): string {
   return written;
 }
 
-/** Turns what a schema refused into blocking issues with the application's codes, one for each path. */
+/** Turns what a schema refused (parsed with `reportInput`, which tells missing from wrong) into blocking issues with the application's codes, one for each path. */
 export function schemaIssues(issues: readonly SchemaIssue[]): readonly CaseIssue[] {
   const byPath = new Map<string, CaseIssue>();
   for (const issue of issues) {
