@@ -14,10 +14,11 @@ export type Block =
   | { readonly kind: 'lines'; readonly label: string | null; readonly count: number }
   | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly boxes: boolean }
   | { readonly kind: 'ticks'; readonly options: readonly { readonly label: string; readonly ticked: boolean }[] }
-  | { readonly kind: 'key'; readonly groups: readonly string[] };
+  | { readonly kind: 'key'; readonly groups: readonly string[] }
+  | { readonly kind: 'signatures'; readonly signatures: readonly Signature[] };
 
-/** A numbered section with a thin rule. `apart` begins a new page. */
-export interface Section { readonly title: string; readonly blocks: readonly Block[]; readonly apart?: boolean }
+/** A numbered section with a thin rule. A `whole` one never breaks across pages. */
+export interface Section { readonly title: string; readonly blocks: readonly Block[]; readonly whole?: boolean }
 
 /** One who signs: the name is printed where it is known, else written by hand. */
 export interface Signature { readonly role: string; readonly name: string | null; readonly nameHint: string }

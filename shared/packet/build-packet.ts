@@ -1,4 +1,4 @@
-import type { Basis, Purpose, Service } from '../policy/codes.ts';
+import { BASES, type Basis, type Purpose, type Service } from '../policy/codes.ts';
 import type { Decision } from '../policy/decision.ts';
 import { digestOf } from '../digest/canonical-json.ts';
 import { applyDecision, type LedgerEntry } from '../redaction/apply-decision.ts';
@@ -11,7 +11,7 @@ import {
 
 /** What a packet says beside the decided values: who, to whom, what for. None of it comes from the case. */
 export interface PacketFrame {
-  readonly purpose: Purpose; readonly service: Service | null; readonly bases: readonly Basis[];
+  readonly purpose: Purpose; readonly service: Service | null;
   readonly documentReference: string | null;
   readonly recipient: PacketRecipient; readonly agency: PacketAgency | null; readonly issuedBy: PacketIssuer;
   /** screened: no mark may stand open in it when it comes here */ readonly reasonText: string;
@@ -38,7 +38,7 @@ export function decideContent(decision: Decision, frame: PacketFrame): DecidedCo
   const code = fields.find(({ path }) => path === 'caseCode')?.value;
   const content = packetContentSchema.parse({
     caseCode: typeof code === 'string' ? code : null,
-    purpose: frame.purpose, service: frame.service, basis: decidingBasis(decision, frame.bases),
+    purpose: frame.purpose, service: frame.service, basis: decidingBasis(decision),
     documentReference: frame.documentReference,
     recipient: frame.recipient, agency: frame.agency, issuedBy: frame.issuedBy,
     reasonText: frame.reasonText, fields, consent: frame.consent, policy: decision.policy,
@@ -78,22 +78,18 @@ export function parsePacket(input: unknown): Packet | null {
   return digestOf(body) === digest ? parsed.data : null;
 }
 
-const OK_BASES: readonly { readonly reason: string; readonly bases: readonly Basis[] }[] = [
-  { reason: 'OK_VITAL', bases: ['vital-interest'] },
-  { reason: 'OK_CONSENT', bases: ['consent'] },
-  { reason: 'OK_LEGAL', bases: ['legal-duty', 'legal-power'] },
-  { reason: 'OK_INTERNAL', bases: ['legitimate-interest', 'contract', 'legal-duty'] },
-  { reason: 'OK_OVERRIDE', bases: ['legal-duty', 'vital-interest', 'legal-power'] },
-];
-
-/** The basis the decision rests on: the listed one that its reason speaks of. */
-function decidingBasis(decision: Decision, listed: readonly Basis[]): Basis {
-  for (const { reason, bases } of OK_BASES) {
-    const found = decision.reasons.some((code) => code === reason) ? listed.find((basis) => bases.includes(basis)) : undefined;
-    if (found !== undefined) return found;
-  }
-  const first = listed[0];
-  if (first === undefined) throw new RangeError('a permit without a basis');
-  return first;
+/** The basis a permitted decision rests on, as its determining entries name it. @throws RangeError where none is named */
+export function decidingBasis(decision: Decision): Basis {
+  const named = determiningOf(decision, 'basis');
+  const basis = BASES.find((code) => code === named);
+  if (basis === undefined) throw new RangeError('a permit without a basis');
+  return basis;
 }
 
+/** The id of the consent record a decision rests on; null where it rests on something else. */
+export const decidingConsentId = (decision: Decision): string | null => determiningOf(decision, 'record');
+
+function determiningOf(decision: Decision, kind: string): string | null {
+  const entry = decision.determining.find((id) => id.startsWith(`${kind}/`));
+  return entry === undefined ? null : entry.slice(kind.length + 1);
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, line } from '../domain/values.ts';
-import { CONSENT_STATES, PURPOSES, RECIPIENT_TYPES, SERVICES, type Purpose, type RecipientType, type Service } from '../policy/codes.ts';
+import { CONSENT_STATES, PURPOSES, RECIPIENT_TYPES, SERVICES, type Purpose, type Service } from '../policy/codes.ts';
 
 const expressed = z.enum(['given', 'refused', 'not-asked']);
 const recipientReference = z.strictObject({ id: line.optional(), type: z.enum(RECIPIENT_TYPES).optional() });
@@ -44,14 +44,12 @@ export const consentStatementSchema = z.discriminatedUnion('kind', [
 ]);
 export type ConsentStatement = z.infer<typeof consentStatementSchema>;
 
-/** What the statement is made for. `consentId` names the record the decision rests on, where it is known. */
+/** What the statement is made for. */
 export interface StatementQuestion {
   readonly purpose: Purpose; readonly service: Service | null;
-  readonly recipient: { readonly id: string; readonly type: RecipientType };
-  /** the day of the request in Kyiv, `YYYY-MM-DD` */ readonly today: string;
-  readonly consentId?: string;
+  /** the record the decision rests on; null where it rests on something else */ readonly consentId: string | null;
   /** What the statement may not betray to the person themselves (P15): a safe place, an adoption. */
-  readonly secrecy?: { readonly safeLocation: boolean; readonly adoption: boolean };
+  readonly secrecy: { readonly safeLocation: boolean; readonly adoption: boolean };
 }
 
 const WITH_STATEMENT: readonly Purpose[] = [
@@ -66,35 +64,13 @@ const COMPLETE: readonly Purpose[] = ['supervision', 'subject-access'];
 export function consentStatement(consents: readonly DecidingConsent[], question: StatementQuestion): ConsentStatement {
   if (COMPLETE.includes(question.purpose)) return { kind: 'complete', consents: consents.map((consent) => completeConsent(consent, question)) };
   if (!WITH_STATEMENT.includes(question.purpose)) return { kind: 'none' };
-  const consent = consentInForce(consents, question);
-  if (consent === null) return { kind: 'none' };
+  const consent = consents.find(({ id }) => id === question.consentId);
+  if (consent === undefined) return { kind: 'none' };
   const { id, state, givenOn, validUntil, oneOff } = consent;
   return {
     kind: 'statement', consentId: id, state, givenOn, validUntil, oneOff, givenBy: givers(consent),
     purpose: question.purpose, service: question.service,
   };
-}
-
-/**
- * The newest record in force that covers a question; null where there is none. It only describes a decision that was
- * already made: it permits nothing.
- */
-export function consentInForce(consents: readonly DecidingConsent[], question: StatementQuestion): DecidingConsent | null {
-  const fitting = consents.filter((consent) => covers(consent, question));
-  const named = fitting.find((consent) => consent.id === question.consentId);
-  return named ?? fitting.toSorted((a, b) => (a.givenOn < b.givenOn ? 1 : a.givenOn > b.givenOn ? -1 : a.id < b.id ? -1 : 1))[0] ?? null;
-}
-
-function covers(consent: DecidingConsent, { purpose, service, recipient, today }: StatementQuestion): boolean {
-  if (consent.state !== 'given' && consent.state !== 'renewed') return false;
-  if (consent.givenOn > today || consent.validUntil !== null && consent.validUntil < today) return false;
-  if (consent.oneOff && consent.usedOn !== null) return false;
-  if (!consent.scope.purposes.includes(purpose)) return false;
-  const named = consent.scope.recipients.some(({ id, type }) =>
-    (id !== undefined || type !== undefined) && (id === undefined || id === recipient.id) && (type === undefined || type === recipient.type));
-  if (!named) return false;
-  if (purpose === 'service-referral' && service !== null && !consent.scope.services.includes(service)) return false;
-  return !consent.withdrawals.some((entry) => entry.on <= today && (entry.services === 'all' || service !== null && entry.services.includes(service)));
 }
 
 function givers(consent: DecidingConsent): ('representative' | 'child')[] {
@@ -122,7 +98,7 @@ const isInternal = ({ purpose }: StatementQuestion): boolean => purpose === 'sup
 
 // SECURITY: outside supervision a relation never tells of an adoption (domain policy, fields, step 1).
 function tellableRelation(relation: string | null, question: StatementQuestion): string | null {
-  if (relation === null || isInternal(question) || question.secrecy?.adoption !== true) return relation;
+  if (relation === null || isInternal(question) || !question.secrecy.adoption) return relation;
   return relation.startsWith('birth-') ? null : relation.replace(/^adoptive-/, '');
 }
 
@@ -133,7 +109,7 @@ function tellableWaiver(reason: string | null, question: StatementQuestion): str
 
 // SECURITY: the id of a shelter is its whereabouts; outside supervision a safe place is named by its type only.
 function tellableRecipients(consent: DecidingConsent, question: StatementQuestion): string[] {
-  const hideIds = !isInternal(question) && question.secrecy?.safeLocation !== false;
+  const hideIds = !isInternal(question) && question.secrecy.safeLocation;
   return consent.scope.recipients
     .map(({ id, type }) => [hideIds ? undefined : id, type].filter((part) => part !== undefined).join(' · '))
     .filter((name) => name !== '');

@@ -49,11 +49,12 @@ export const enForm: FormWords = {
     durationTitle: 'How long', validUntil: 'Valid until', oneOff: 'For one hand-over only', howAsked: 'Method', language: 'Language of the conversation',
     interpreter: 'Interpreter', witness: 'Witness', noticeVersion: 'Text of the explanation', reviewDue: 'Review by', paperReference: 'Number of the paper copy',
     decisionTitle: 'Decision', agree: 'I agree', refuse: 'I do not agree',
-    childTitle: 'The child’s page', childSentences: [
+    childTitle: 'The child’s part', childSentences: [
       'Other people want to help you.', 'They need to know some things about you.', 'We tell them only what they need.', 'You can say no.', 'Nobody will be angry.',
       'You can change your mind at any time.', 'You can ask us to keep something back.', 'If someone is in danger, we must act.', 'Then we will tell you first.',
     ],
     childAgree: 'Yes, I agree', childRefuse: 'No, I do not want this', childWish: 'What we should not tell',
+    childName: 'name',
     withdrawal: 'To withdraw consent, tell the worker, or call or write to the organisation. You need not give a reason.',
     signatures: { representative: 'Legal representative', child: 'Child', worker: 'Worker', witness: 'Witness (if consent is oral)' },
     categories: {

@@ -42,7 +42,7 @@ export interface ConsentFormWords {
   readonly interpreter: string; readonly witness: string; readonly noticeVersion: string; readonly reviewDue: string; readonly paperReference: string;
   readonly decisionTitle: string; readonly agree: string; readonly refuse: string;
   readonly childTitle: string; readonly childSentences: readonly string[]; readonly childAgree: string; readonly childRefuse: string;
-  readonly childWish: string;
+  readonly childWish: string; readonly childName: string;
   readonly withdrawal: string; readonly signatures: { readonly representative: string; readonly child: string; readonly worker: string; readonly witness: string };
   readonly categories: Readonly<Record<string, string>>;
 }
