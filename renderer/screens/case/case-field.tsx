@@ -94,11 +94,8 @@ function CaseDate({ field, path, value, onChange, error }: CaseFieldProps): Reac
   const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
   const unreadable = typeof value === 'string' && day === null ? t('case.unknownDate', { value }) : null;
   const limit = DATES_AHEAD.has(field.path) ? {} : { latest: today() };
-  const help = field.path === 'child.dob' ? <AgeInstead /> : undefined;
-  return (
-    <DateField id={fieldId(path)} label={fieldLabel(path, language)} error={error ?? unreadable} value={day} {...limit} {...(help === undefined ? {} : { help })}
-      onChange={(picked) => { onChange(picked ?? undefined); }} />
-  );
+  const input = <DateField id={fieldId(path)} label={fieldLabel(path, language)} error={error ?? unreadable} value={day} {...limit} onChange={(picked) => { onChange(picked ?? undefined); }} />;
+  return field.path === 'child.dob' ? <div>{input}<AgeInstead /></div> : input;
 }
 
 /** Yes, no, or not stated: silence is not a «no». */

@@ -65,12 +65,16 @@ function Detail({ shown, editor }: { readonly shown: Shown; readonly editor: Cas
   const { t, language } = useText();
   const risk = valueAt(editor.form, 'protection.riskLevel');
   const status = valueAt(editor.form, 'status');
+  const state = editor.isChanged
+    ? (editor.draftAt === null ? t('case.unsaved') : t('case.draftKept', { time: shortMoment(editor.draftAt).slice(-5) }))
+    : editor.savedAt === null ? '' : t('case.saved', { time: shortMoment(editor.savedAt).slice(-5) });
   return (
     <>
       <span className="tabular">{shown.record.caseCode}</span>
       {shown.ageYears === null ? null : <span>{t('case.age', { count: shown.ageYears })}{shown.ageEstimated ? `, ${t('case.ageEstimated')}` : ''}</span>}
       {risk === 'high' || risk === 'medium' || risk === 'low' ? <RiskMark level={risk} /> : null}
       {typeof status === 'string' && status !== 'open' ? <Badge>{codeWord('status', status, language)}</Badge> : null}
+      <span role="status" className={style['state']}>{state}</span>
     </>
   );
 }
@@ -81,10 +85,10 @@ function Actions({ shown, editor }: { readonly shown: Shown; readonly editor: Ca
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   return (
     <>
-      <Button onPress={() => { go({ screen: 'consent', caseId: shown.id }); }}>{t('case.consents')}</Button>
-      <Button onPress={() => { go({ screen: 'screening', caseId: shown.id }); }}>{t('case.screenTexts')}</Button>
-      <Button onPress={() => { go({ screen: 'disclosures', caseId: shown.id }); }}>{t('case.log')}</Button>
-      <Button onPress={() => { setHistoryOpen(true); }}>{t('case.history')}</Button>
+      <Button tone="quiet" onPress={() => { go({ screen: 'consent', caseId: shown.id }); }}>{t('case.consents')}</Button>
+      <Button tone="quiet" onPress={() => { go({ screen: 'screening', caseId: shown.id }); }}>{t('case.screenTexts')}</Button>
+      <Button tone="quiet" onPress={() => { go({ screen: 'disclosures', caseId: shown.id }); }}>{t('case.log')}</Button>
+      <Button tone="quiet" onPress={() => { setHistoryOpen(true); }}>{t('case.history')}</Button>
       <Button onPress={() => { go({ screen: 'referral', caseId: shown.id }); }}>{t('case.refer')}</Button>
       <Button tone="primary" isBusy={editor.isSaving} isDisabled={!editor.isChanged} onPress={editor.save}>{t('case.save')}</Button>
       <HistoryDialog id={shown.id} isOpen={isHistoryOpen} onClose={() => { setHistoryOpen(false); }} />
@@ -114,19 +118,13 @@ function Messages({ shown, editor, onShow }: { readonly shown: Shown; readonly e
   const [isDiscarding, setDiscarding] = useState(false);
   const isBlocked = editor.issues.some((issue) => issue.level === 'block');
   const issues = editor.issues.map((issue) => ({ fieldId: fieldId(issue.path), text: `${t(`case.section.${sectionOf(issue.path)}`)}. ${issueName(issue.path, language)}: ${t(`case.issue.${issueCode(issue)}`)}`, path: issue.path }));
-  const state = editor.isChanged
-    ? (editor.draftAt === null ? t('case.unsaved') : t('case.draftKept', { time: shortMoment(editor.draftAt).slice(-5) }))
-    : editor.savedAt === null ? '' : t('case.saved', { time: shortMoment(editor.savedAt).slice(-5) });
   return (
     <>
       <FailureNotice failure={editor.failure} />
       {isBlocked ? <ErrorSummary title={t('case.problems')} issues={issues} onJump={(id) => { showSection(issues, id, onShow); }} /> : null}
       {!isBlocked && issues.length > 0 ? <Notice tone="caution" title={t('case.warnings')}><ul>{issues.map((issue) => <li key={issue.path}>{issue.text}</li>)}</ul></Notice> : null}
       {shown.draft !== null && editor.isChanged ? <Notice>{t('case.draftFound', { when: shortMoment(shown.draft.savedAt) })}{shown.draft.basedOn < shown.revision ? ` ${t('case.draftOld')}` : ''}</Notice> : null}
-      <div className={style['tabs']} role="status">
-        <span className={style['state']}>{state}</span>
-        {editor.isChanged ? <Button tone="quiet" size="small" onPress={() => { setDiscarding(true); }}>{t('case.discard')}</Button> : null}
-      </div>
+      {editor.isChanged ? <div><Button tone="quiet" size="small" onPress={() => { setDiscarding(true); }}>{t('case.discard')}</Button></div> : null}
       <Dialog role="alertdialog" size="small" title={t('case.discardTitle')} isOpen={isDiscarding} onClose={() => { setDiscarding(false); }}
         actions={<><Button tone="danger" onPress={() => { editor.discard(); setDiscarding(false); }}>{t('case.discardYes')}</Button><Button onPress={() => { setDiscarding(false); }}>{t('case.keepEditing')}</Button></>}>
         <p>{t('case.discardText')}</p>

@@ -27,7 +27,7 @@ export function PlaceField({ id, label, error, value, onChange }: PlaceFieldProp
   const places = query.length < 2 ? [] : (found.data?.places ?? []);
   return (
     <div className={style['place']}>
-      <AriaComboBox inputValue={typed ?? shown} value={null} allowsEmptyCollection menuTrigger="input" isInvalid={hasError(error)} validationBehavior="aria" className={fieldStyle['field']}
+      <AriaComboBox inputValue={typed ?? shown} value={null} allowsEmptyCollection menuTrigger="input" isInvalid={hasError(error)} validationBehavior="aria" className={classes(fieldStyle['field'], style['grow'])}
         defaultFilter={() => true} onInputChange={(text) => { setTyped(text === shown ? null : text); }}
         onChange={(key) => { if (key !== null) { setTyped(null); onChange(String(key)); } }}
         onOpenChange={(isOpen) => { if (!isOpen) setTyped(null); }}>

@@ -65,7 +65,7 @@ function RepeatForm({ group, errors }: Errors & { readonly group: RepeatGroup })
     setRemoving(null);
   };
   return (
-    <FieldSet legend={name}>
+    <FieldSet legend={name} columns={2}>
       <div className={style['wide']}>
         {entries.length === 0 ? null : (
           <ol className={style['entries']}>
@@ -84,7 +84,7 @@ function RepeatForm({ group, errors }: Errors & { readonly group: RepeatGroup })
           </ol>
         )}
       </div>
-      <div><Button onPress={() => { set(group.list, [...entries, {}]); }}>{t('case.addEntry')}: {name.toLocaleLowerCase()}</Button></div>
+      <div className={style['wide']}><Button onPress={() => { set(group.list, [...entries, {}]); }}>{t('case.addEntry')}: {name.toLocaleLowerCase()}</Button></div>
       <Dialog role="alertdialog" size="small" title={t('case.removeTitle')} isOpen={removing !== null} onClose={() => { setRemoving(null); }}
         actions={<><Button tone="danger" onPress={remove}>{t('case.removeYes')}</Button><Button onPress={() => { setRemoving(null); }}>{t('case.cancel')}</Button></>}>
         <p>{t('case.removeText')}</p>

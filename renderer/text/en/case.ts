@@ -10,7 +10,7 @@ export const caseText: English<typeof source> = {
   discard: 'Discard changes', discardTitle: 'Discard unsaved changes?', discardText: 'The file goes back to what was last saved. The draft is removed.',
   discardYes: 'Discard changes', keepEditing: 'Go on editing',
   draftFound: 'There is a draft from {{when}}. You are going on with it.', draftOld: 'The draft was begun before the file was changed. Before saving you will see what differs.',
-  sections: 'Sections of the file', filled: '{{filled}} of {{of}} filled', entries_one: '{{count}} entry', entries_other: '{{count}} entries',
+  sections: 'Sections of the file', filled: '{{filled}} of {{of}}', entries_one: '{{count}} entry', entries_other: '{{count}} entries',
   empty: 'empty', sensitiveNote: 'These facts can do harm if the wrong people learn them. Record only what is needed to help the child.',
   addEntry: 'Add an entry', removeEntry: 'Remove entry {{number}}', entry: 'Entry {{number}}', removeTitle: 'Remove the entry?',
   removeText: 'The entry leaves the file when you save. The earlier version stays in the history.', removeYes: 'Remove', cancel: 'Keep',

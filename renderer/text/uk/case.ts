@@ -10,7 +10,7 @@ export const caseText = {
   discard: 'Скасувати зміни', discardTitle: 'Скасувати незбережені зміни?', discardText: 'Картка повернеться до останнього збереженого стану. Чернетку буде вилучено.',
   discardYes: 'Скасувати зміни', keepEditing: 'Продовжити редагування',
   draftFound: 'Тут є чернетка від {{when}}. Ви продовжуєте з неї.', draftOld: 'Чернетку розпочато до того, як справу змінили. Перед збереженням ви побачите, що відрізняється.',
-  sections: 'Розділи картки', filled: 'заповнено {{filled}} з {{of}}', entries_one: '{{count}} запис', entries_few: '{{count}} записи', entries_many: '{{count}} записів', entries_other: '{{count}} запису',
+  sections: 'Розділи картки', filled: '{{filled}} з {{of}}', entries_one: '{{count}} запис', entries_few: '{{count}} записи', entries_many: '{{count}} записів', entries_other: '{{count}} запису',
   empty: 'порожньо', sensitiveNote: 'Ці відомості можуть нашкодити, якщо потраплять не до тих людей. Записуйте лише потрібне для допомоги дитині.',
   addEntry: 'Додати запис', removeEntry: 'Вилучити запис {{number}}', entry: 'Запис {{number}}', removeTitle: 'Вилучити запис?',
   removeText: 'Запис зникне з картки після збереження. Попередня версія лишиться в історії справи.', removeYes: 'Вилучити', cancel: 'Лишити',
