@@ -66,6 +66,7 @@ async function prepare(app: TestApplication): Promise<void> {
   const cases = Number(values.cases);
   if (!values.register && cases === 0) return;
   await createRegister(app);
+  await app.must('app.setLanguage', { language: values.lang === 'en' ? 'en' : 'uk' });
   for (let index = 0; index < cases; index += 1) {
     await app.must('case.create', { record: caseRecordSchema.omit({ caseCode: true }).parse(inventCase(index)) });
   }
