@@ -44,7 +44,7 @@ function addGivenName(index: NameIndex, person: number, spelling: string): void 
     }
     for (const form of group.diminutives) {
       const entry = entryOf(person, 'first', form);
-      addStems(index, givenNameStems(form), entry, form.length >= 5);
+      addStems(index, givenNameStems(form), entry, form.length >= 6);
       addLatin(index, keyOfFolded(foldCyrillic(form)), entry);
     }
     for (const form of group.latin) addLatin(index, latinKey(form), entryOf(person, 'first', form), true);

@@ -78,7 +78,8 @@ function judgeLower(context: ScreenContext, index: number, token: Token, hit: Na
   const near = isJoined(context, context.tokens[index - 1], token) && isSureName(context, index - 1)
     || isJoined(context, token, context.tokens[index + 1]) && isSureName(context, index + 1);
   if (near && hit.entries.some((entry) => !entry.ambiguous || entry.part === 'last')) return { accepted: true, why: 'lower-case-name', review: true };
-  return { accepted: sure && token.word.length >= (token.latin ? 5 : 4), why: 'lower-case-name', review: true };
+  const least = hit.entries.some((entry) => entry.part !== 'first') || token.latin ? 5 : 6;
+  return { accepted: sure && token.word.length >= least, why: 'lower-case-name', review: true };
 }
 
 /** Whether the token is a name of the record that is no ordinary word. */

@@ -38,7 +38,15 @@ function runStart(context: ScreenContext, index: number): number {
   const previous = context.tokens[index - 1];
   if (previous === undefined || !continues(context, index, index - 1)) return index;
   if (isRole(previous.lower)) return index;
-  return previous.opens && !context.isGiven(index - 1) && !isSurnameLike(previous.word) ? index : index - 1;
+  return previous.opens && !startsName(context, index - 1) ? index : index - 1;
+}
+
+/** Whether the first word of a sentence belongs to the name after it. */
+function startsName(context: ScreenContext, index: number): boolean {
+  const token = context.tokens[index];
+  if (token === undefined || isCommonWord(token.lower) || isRole(token.lower)) return false;
+  return context.isGiven(index) || context.known[index]?.typo === false || hasSurnameEnding(token.word)
+    || (isSurnameLike(token.word) && !isAmbiguousName(token.lower, 'last'));
 }
 
 function endOf(context: ScreenContext, index: number): number {
@@ -61,7 +69,8 @@ function afterRole(context: ScreenContext, index: number): RawFinding | undefine
   const announcing = isAnnouncing(role.lower);
   if (!announcing && !isRole(role.lower)) return undefined;
   const between = context.text.slice(role.end, token.start);
-  if (!/^(?:\.? ?|: ?|, | [–—-] |:\s?[«"“]|\s[«"“])$/.test(between) || between === '') return undefined;
+  if (!/^(?:\. ?| |: ?|, | [–—-] |:\s?[«"“]|\s[«"“])$/.test(between)) return undefined;
+  if (between.startsWith('.') && !/^(?:dr|mr|mrs|ms|prof|гр|др|проф|піб|фио)$/.test(role.lower)) return undefined;
   if (/^[,–—]/.test(between.trim()) && !announcing && !context.isGiven(index + 1)) return undefined;
   if (token.shape === 'upper' && token.word.length < 5 || isNotPerson(token.lower) || isRole(token.lower) && !context.isGiven(index + 1)) return undefined;
   if (token.latin && isCommonWord(token.lower) && !context.isGiven(index + 1)) return undefined;
@@ -88,6 +97,7 @@ function aroundGiven(context: ScreenContext, index: number): RawFinding | undefi
   const first = context.tokens[start];
   if (first === undefined) return undefined;
   const alone = start === last;
+  if (token.opens && isCommonWord(token.lower) && !isAmbiguousName(token.lower, 'first')) return undefined;
   const doubtful = isAmbiguousName(token.lower, 'first') || isCommonWord(token.lower);
   if (alone && !standsAlone(context, index, token, doubtful)) return undefined;
   if (!alone && doubtful && !pairIsName(context, start, last, index)) return undefined;
@@ -96,7 +106,7 @@ function aroundGiven(context: ScreenContext, index: number): RawFinding | undefi
 
 function standsAlone(context: ScreenContext, index: number, token: Token, doubtful: boolean): boolean {
   if (token.shape === 'upper' && token.word.length < 4) return false;
-  if (!doubtful) return !(token.latin && token.opens && token.word.length < 4);
+  if (!doubtful && !(token.opens && token.word.length < 5)) return true;
   if (!token.opens) return !token.latin || !isCommonWord(token.lower);
   const next = context.tokens[isFiller(context.tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1];
   return next !== undefined && isPersonVerb(next.lower);

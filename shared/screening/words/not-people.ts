@@ -1,17 +1,17 @@
 /** Capitalised words that are no people: institutions, places, peoples, months, feasts. Stems, lower case. */
-const STEMS = `україн киє київ львів львов львівськ миколаїв миколаєв микола́їв харків чернігів одес дніпр донець луган крим херсон запоріж полтав сум черкас вінниц житомир рівн волин волинськ тернопіл
-хмельниц чернів закарпат ужгород івано-франк кропивниц кіровогр маріупол мелітоп бердянськ євросоюз європ америк польщ польськ німеч росі русі рф сша англі британ франці італі канад
-міністер департамент управлін служб відділ рад верховн кабінет президент уряд суд прокуратур поліці нацполіц адміністрац держ нац обласн област районн район міськ місто громад
+const STEMS = `україн киє київ львів львов львівськ миколаїв миколаєв микола́їв харків чернігів одес дніпр донець луган крим херсон запоріж полтав черкас вінниц житомир рівн волин волинськ тернопіл
+хмельниц чернів закарпат ужгород івано-франк кропивниц кіровогр маріупол мелітоп бердянськ євросоюз європ америк польщ польськ німеч росі сша англі британ франці італі канад
+міністер департамент управлін служб відділ верховн кабінет президент уряд прокуратур поліці нацполіц адміністрац держ нац обласн област районн район міськ місто громад
 центр школ ліце гімназ лікарн поліклін заклад інститут універс академ коледж училищ садок садоч дитяч будинок фонд організац комісі комітет програм проєкт проект закон кодекс конституц наказ
-постанов указ статт пункт частин розділ додат форм акт протокол рішен договір угод довідк свідоцтв паспорт заяв лист план звіт карт опитувальн анкет оцінк мет завдан висновк рекомендац примітк
-січ лют берез квіт трав черв лип серп верес жовт листоп груд понеділ вівтор серед четвер п'ятниц субот неділ різдв великд великодн пасх покров трійц новий нов день дня дні свят богородиц господ бог аллах церкв
-православн католиц християн мусульм ісламськ червон хрест хреста товариств асоціац спілк юнісеф оон unicef save child children kids protection ministry department service council court police office center centre school lyceum hospital clinic university
-january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday ukrain kyiv lviv odesa odessa kharkiv dnipro russia poland
-украин росси киев львов минист школ больниц полици январ феврал март апрел ма июн июл август сентяб октяб нояб декаб понедельн вторник сред четверг пятниц суббот воскресен центр служб отдел совет управлен област област
-рим лондон париж берлін варшав прага празі відень відні краків стамбул ангел гугл facebook instagram telegram viber whatsapp google youtube tiktok microsoft windows excel word zoom covid інтернет
-united nations european union international national state regional general first second third case management form table section article annex appendix standard operating procedures law act code rights human youth plan report note notes referral consent`;
+постанов указ статт частин розділ додат форм протокол рішен договір угод довідк свідоцтв паспорт заяв звіт опитувальн анкет завдан висновк рекомендац примітк
+понеділ вівтор серед четвер п'ятниц субот неділ різдв великд великодн пасх покров трійц богородиц господ аллах церкв
+православн католиц християн мусульм ісламськ хреста товариств асоціац спілк юнісеф оон unicef protection ministry department service council  police center centre school lyceum hospital clinic university
+monday tuesday wednesday thursday friday saturday sunday ukrain kyiv lviv odesa odessa kharkiv dnipro russia poland
+украин росси киев львов минист школ больниц полици январ феврал март апрел июл август сентяб октяб нояб декаб понедельн вторник сред четверг пятниц суббот воскресен центр служб отдел совет управлен област област
+лондон париж берлін варшав прага празі відень відні краків стамбул ангел гугл facebook instagram telegram viber whatsapp google youtube tiktok microsoft windows excel word zoom covid інтернет
+united nations european union international national regional management section article annex appendix operating procedures  code rights human youth report referral consent`;
 
-const EXACT = new Set('рада ради раді раду радою бог бога січ воля ма май мая травень земля сонце місяць марс юпітер сатурн інститут вам вас ви ваш ваша ваше ваші вами вашого вашої вашому ваших твій дай я'.split(' '));
+const EXACT = new Set('січень січня січні лютий лютого лютому березень березня березні квітень квітня квітні травень травня травні червень червня червні липень липня липні серпень серпня серпні вересень вересня вересні жовтень жовтня жовтні листопад листопада листопаді грудень грудня грудні январь января январе февраль февраля марта апрель апреля мая мае июнь июня июль июля августа сентябрь сентября октябрь октября ноябрь ноября декабрь декабря january february march april may june july august september october november december суд суду суді судом рф план плани лист листа акт акту форма форми пункт пункту карта картка картки court act law order form table first second third case state general standard plan note notes child children office save kids сум суми сумах новий нова дні день дня свято united бога бог рада ради раді раду радою бога січ воля ма май мая травень земля сонце місяць марс юпітер сатурн інститут вам вас ви ваш ваша ваше ваші вами вашого вашої вашому ваших твій дай я'.split(' '));
 const SHORT = new Set('сум рад ма нов дня дні рф день мет акт форм рим'.split(' '));
 const PREFIXES = STEMS.split(/\s+/).filter((stem) => stem !== '' && !SHORT.has(stem));
 const BY_START = group(PREFIXES);
@@ -28,7 +28,7 @@ function group(stems: readonly string[]): ReadonlyMap<string, readonly string[]>
 /** Whether a capitalised word names something that is not a person. Lower case. */
 export function isNotPerson(word: string): boolean {
   if (EXACT.has(word)) return true;
-  return (BY_START.get(word.slice(0, 2)) ?? []).some((stem) => word.startsWith(stem) && word.length - stem.length <= 7);
+  return (BY_START.get(word.slice(0, 2)) ?? []).some((stem) => word.startsWith(stem) && word.length - stem.length <= 5) && !/(?:енк[оауи]|енком|чук[а-яі]{0,3}|ович[а-яі]{0,2})$/.test(word);
 }
 
 /** Cities whose names are forms of given names (Львів, Миколаїв). Lower case. */
