@@ -1,4 +1,6 @@
 import { AppError } from '../../shared/errors/app-error.ts';
+import { createSystemClock } from '../system/clock.ts';
+import { createLog } from '../system/redacting-log.ts';
 import { UsageError, type Command, type ExitStatus } from './command.ts';
 import { print, printJson, processStreams, type TerminalStreams } from './terminal-streams.ts';
 
@@ -57,8 +59,12 @@ async function explain(failure: unknown, listed: Listed, streams: TerminalStream
     await print(streams.diagnostics, `${failure.message}\nusage: oberih ${listed.usage}\n`);
     return 2;
   }
-  // SECURITY: a code leaves, never a message or stack: they may quote values, keys or paths.
-  const error = failure instanceof AppError ? { code: failure.code, ...failure.params } : { code: 'internal/unexpected' };
-  await printJson(streams.output, { error });
+  await printJson(streams.output, { error: failure instanceof AppError ? { code: failure.code, ...failure.params } : bug(failure, streams) });
   return 1;
+}
+
+/** SECURITY: a code and an incident id leave, never a message or stack: they may quote values, keys or paths. */
+function bug(failure: unknown, streams: TerminalStreams): { readonly code: string; readonly incident: string } {
+  const log = createLog((line) => { streams.diagnostics.write(`${line}\n`); }, createSystemClock().now);
+  return { code: 'internal/unexpected', incident: log.incident(failure) };
 }

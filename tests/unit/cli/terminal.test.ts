@@ -1,0 +1,152 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLines } from '../../../electron/cli/read-lines.ts';
+import { APPLICATION_VERSION } from '../../../electron/services/application-version.ts';
+import { decisionSchema } from '../../../shared/policy/decision.ts';
+import { buildCase } from '../../support/case-builder.ts';
+import { PASSPHRASE } from '../../support/cheap-application.ts';
+import { runOberih, startOberih } from '../../support/run-terminal.ts';
+
+let folder = '';
+let register: readonly string[] = [];
+let created: Record<string, unknown> = {};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oberih-terminal-'));
+  writeFileSync(join(folder, 'passphrase'), `${PASSPHRASE}\r\nanother line\n`);
+  register = ['--dir', join(folder, 'register'), '--passphrase-file', join(folder, 'passphrase')];
+  created = runOberih(['register', 'create', ...register]).lines[0] ?? {};
+}, 30_000);
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+const linesOf = async (chunks: readonly (string | Uint8Array)[], longest?: number): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  for await (const line of readLines(Readable.from(chunks), longest)) lines.push(line.tooLong ? '(too long)' : line.text);
+  return lines;
+};
+
+describe('readLines', () => {
+  it.each<[string, readonly (string | Uint8Array)[], readonly string[]]>([
+    ['nothing', [], []], ['one line without an end', ['a'], ['a']], ['one line', ['a\n'], ['a']], ['blank lines', ['\n\na\n\n'], ['', '', 'a', '']],
+    ['Windows ends', ['a\r\nb\r\n'], ['a', 'b']], ['a lone CR', ['a\rb\n'], ['a\rb']], ['line separators inside', ['a\u2028b\u2029c\n'], ['a\u2028b\u2029c']],
+    ['a byte order mark', [Buffer.from('\uFEFF{}\n')], ['{}']],
+    ['letters cut between chunks', [Buffer.from('Їжак\n').subarray(0, 1), Buffer.from('Їжак\n').subarray(1, 3), Buffer.from('Їжак\n').subarray(3)], ['Їжак']],
+    ['a line cut between chunks', ['{"a"', ':1}\n{', '}'], ['{"a":1}', '{}']],
+  ])('reads %s', async (_name, chunks, expected) => { expect(await linesOf(chunks)).toEqual(expected); });
+
+  it('drops what is too long and goes on', async () => {
+    expect(await linesOf(['12345', '67890', '\nab\n', 'x'.repeat(20), '\nlast'], 6)).toEqual(['(too long)', 'ab', '(too long)', 'last']);
+  });
+});
+
+describe('terminal host', () => {
+  it('says how it is used: status 2 for a wrong call, 0 when asked', () => {
+    const wrong = [[], ['nothing'], ['case'], ['case', 'frob'], ['constructor'], ['decide', '--fast'], ['decide', 'word'], ['case', 'show', ...register],
+      ['case', 'list'], ['case', 'list', '--dir'], ['demo', '--out', 'x', '--lang', 'ru'], ['case', 'list', '--dir', folder]];
+    expect(wrong.map((args) => ({ args, ...runOberih(args) })).map((run) => [run.args.join(' '), run.status, run.output])).toEqual(
+      wrong.map((args) => (args.at(-1) === folder ? [args.join(' '), 1, '{"error":{"code":"register/missing"}}\n'] : [args.join(' '), 2, ''])));
+    const help = runOberih(['--help']);
+    expect([help.status, help.output.includes('decide < requests.jsonl'), help.diagnostics]).toEqual([0, true, '']);
+  }, 60_000);
+
+  it('decides once for every line, whatever it holds', () => {
+    const input = ['', 'nonsense', '{}', 'null', '[]', '"text"', '{"__proto__":{"x":1}}', '{"request":{}}\r', '   ', '{"now":"\u2028"}'].join('\n');
+    const { status, lines, diagnostics } = runOberih(['decide'], { input: `${input}\n` });
+    const decisions = lines.map((line) => decisionSchema.parse(line));
+    expect([status, diagnostics, decisions.length]).toEqual([0, '', 10]);
+    expect(decisions.map((decision) => [decision.effect, decision.reasons, decision.errors.length > 0]))
+      .toEqual(decisions.map(() => ['deny', ['WH_ERROR'], true]));
+    expect(runOberih(['decide']).output).toBe('');
+  });
+
+  it('decides as lines come, before the input ends', async () => {
+    const { child, done } = startOberih(['decide']);
+    const first = new Promise<string>((resolve) => { child.stdout?.once('data', (chunk: Buffer) => { resolve(chunk.toString('utf8')); }); });
+    child.stdin?.write('{}\n');
+    expect(JSON.parse(await first)).toMatchObject({ effect: 'deny' });
+    child.stdin?.end();
+    expect(await done).toBe(0);
+  });
+
+  it('creates a register once and prints its recovery key', () => {
+    expect(created).toEqual({
+      created: true, fingerprint: expect.stringMatching(/^[0-9A-F]{10}$/) as string, recoveryKey: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/) as string,
+    });
+    const again = runOberih(['register', 'create', ...register]);
+    expect([again.status, again.lines]).toEqual([1, [{ error: { code: 'register/exists' } }]]);
+  }, 30_000);
+
+  it('adds cases, acknowledges each, answers wrong lines by code and goes on', () => {
+    const given = { ...buildCase(5), caseCode: 'OBR-LV-26-0017', screenedPaths: ['incident.narrative'] };
+    const input = [JSON.stringify(given), 'nonsense', '', '[]', JSON.stringify(given), '{"child":{"dob":"2999-01-01"}}', '{"odd":1}', '{"child":{"surname":"Без Коду"}}'].join('\n');
+    const { status, lines, diagnostics } = runOberih(['case', 'add', ...register], { input });
+    const id: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect([status, diagnostics]).toEqual([1, '']);
+    expect(lines).toEqual([
+      { line: 1, stored: true, id, caseCode: 'OBR-LV-26-0017', revision: 1 },
+      { line: 2, error: { code: 'case/import-line-invalid' } }, { line: 4, error: { code: 'case/import-line-invalid' } },
+      { line: 5, error: { code: 'case/code-taken' } },
+      { line: 6, error: { code: 'case/invalid', path: 'child.dob', issue: 'date-in-future' } },
+      { line: 7, error: { code: 'case/invalid', path: 'odd', issue: 'unknown-field' } },
+      { line: 8, stored: true, id, caseCode: 'OBR-KV-26-0001', revision: 1 },
+    ]);
+    expect(runOberih(['case', 'list', ...register]).lines).toEqual([{ caseCode: 'OBR-KV-26-0001' }, { caseCode: 'OBR-LV-26-0017' }]);
+    expect(runOberih(['case', 'show', 'OBR-LV-26-0017', ...register]).lines).toEqual([given]);
+    const missing = runOberih(['case', 'show', 'OBR-LV-26-9999', ...register]);
+    expect([missing.status, missing.lines]).toEqual([1, [{ error: { code: 'case/not-found' } }]]);
+  }, 60_000);
+
+  it('keeps every acknowledged case when it is killed right after the acknowledgement', async () => {
+    const { child, done } = startOberih(['case', 'add', ...register]);
+    const acknowledged = new Promise<string>((resolve) => {
+      let text = '';
+      child.stdout?.on('data', (chunk: Buffer) => { text += chunk.toString('utf8'); if (text.includes('"line":3')) resolve(text); });
+    });
+    for (const seed of [101, 102, 103, 104]) child.stdin?.write(`${JSON.stringify({ ...buildCase(seed), caseCode: `KIL-LV-26-0${String(seed)}` })}\n`);
+    const text = await acknowledged;
+    child.kill('SIGKILL');
+    await done;
+    const stored = runOberih(['case', 'list', ...register]).lines.map((line) => line['caseCode']);
+    const told = [...text.matchAll(/KIL-LV-26-\d{4}/g)].map((match) => match[0]);
+    expect([told.length >= 3, told.filter((code) => !stored.includes(code))]).toEqual([true, []]);
+  }, 60_000);
+
+  it('checks the register and its log, also against an earlier checkpoint', () => {
+    const health = runOberih(['register', 'check', ...register]);
+    expect([health.status, health.lines[0]]).toMatchObject([0, { ok: true, integrityProblems: 0, schema: 1, audit: { ok: true } }]);
+    const verified = runOberih(['audit', 'verify', ...register]);
+    writeFileSync(join(folder, 'checkpoint'), verified.output);
+    const again = runOberih(['audit', 'verify', '--checkpoint', join(folder, 'checkpoint'), ...register]);
+    expect([verified.status, again.status, again.lines[0]?.['checkedAgainst'], (again.lines[0]?.['words'] as unknown[]).length]).toEqual([0, 0, 1, 8]);
+    // positive control: a checkpoint of another history is caught
+    writeFileSync(join(folder, 'other'), `oberih-audit/1 2 ${'ab'.repeat(32)}\n`);
+    const caught = runOberih(['audit', 'verify', '--checkpoint', join(folder, 'other'), ...register]);
+    expect([caught.status, caught.lines[0]]).toMatchObject([1, { ok: false, brokenAt: 2 }]);
+    writeFileSync(join(folder, 'none'), 'nothing here');
+    expect(runOberih(['audit', 'verify', '--checkpoint', join(folder, 'none'), ...register]).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
+  }, 60_000);
+
+  it('needs the right passphrase, and a file or a terminal to get it from', () => {
+    writeFileSync(join(folder, 'wrong'), 'ковадло журавель підмурок світанок вересень горобина');
+    const dir = ['--dir', join(folder, 'register')];
+    const wrong = runOberih(['case', 'list', ...dir, '--passphrase-file', join(folder, 'wrong')]);
+    expect([wrong.status, wrong.lines]).toEqual([1, [{ error: { code: 'register/wrong-secret' } }]]);
+    const hasty = runOberih(['case', 'list', ...dir, '--passphrase-file', join(folder, 'wrong')]);
+    expect(hasty.lines[0]).toMatchObject({ error: { code: expect.stringMatching(/^register\/(too-many-tries|wrong-secret)$/) as string } });
+    expect(runOberih(['case', 'list', ...dir, '--passphrase-file', join(folder, 'nowhere')]).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
+  }, 60_000);
+
+  it('leaves no name, passphrase or recovery key in the folder of the register', () => {
+    const secrets = [PASSPHRASE, 'криниця', String(created['recoveryKey']), 'Без Коду', 'Ковальчук', 'OBR-LV-26-0017'];
+    const files = readdirSync(join(folder, 'register'));
+    expect(files.length).toBeGreaterThan(2);
+    expect(files.filter((name) => secrets.some((secret) => readFileSync(join(folder, 'register', name)).includes(secret)))).toEqual([]);
+  });
+
+  it('states the version of the package', () => {
+    const stated = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+    expect(APPLICATION_VERSION).toBe(stated.version);
+  });
+});
