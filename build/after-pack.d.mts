@@ -1,0 +1,1 @@
+export declare function foreignBinaries(files: readonly string[], target: string): readonly string[];
