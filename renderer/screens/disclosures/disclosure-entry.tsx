@@ -27,9 +27,10 @@ export function DisclosureEntry({ id, onClose }: { readonly id: string; readonly
   const [isPrinting, setPrinting] = useState(false);
   return (
     <Dialog title={t('disclosures.entry.title')} isOpen onClose={onClose} size="wide"
-      actions={<><Button onPress={() => { setPrinting(true); }} isDisabled={shown.data === undefined}>{t('disclosures.printEntry')}</Button><Button onPress={onClose}>{t('common.close')}</Button></>}>
+      actions={<Button onPress={onClose}>{t('common.close')}</Button>}>
       <FailureNotice failure={shown.error} />
       {shown.isPending ? <Loading /> : null}
+      {shown.data === undefined ? null : <div><Button size="small" onPress={() => { setPrinting(true); }}>{t('disclosures.printEntry')}</Button></div>}
       {shown.data === undefined ? null : <EntryBody shown={shown.data} />}
       {isPrinting && shown.data !== undefined ? <PrintSheet title={t('disclosures.entry.title')} onDone={() => { setPrinting(false); }}><EntryBody shown={shown.data} /></PrintSheet> : null}
     </Dialog>

@@ -98,9 +98,9 @@ function Told({ row }: { readonly row: DisclosureRow }): ReactNode {
   const { counts } = row;
   return (
     <span className={style['told']}>
-      <DecisionMark action="share">{t('referral.decision.counts.share', { count: counts.share })}</DecisionMark>
-      {counts.generalise === 0 ? null : <DecisionMark action="generalise">{t('referral.decision.counts.generalise', { count: counts.generalise })}</DecisionMark>}
-      <DecisionMark action="withhold">{t('referral.decision.counts.withhold', { count: counts.withhold })}</DecisionMark>
+      <DecisionMark action="share">{t('disclosures.counts.share', { count: counts.share })}</DecisionMark>
+      {counts.generalise === 0 ? null : <DecisionMark action="generalise">{t('disclosures.counts.generalise', { count: counts.generalise })}</DecisionMark>}
+      <DecisionMark action="withhold">{t('disclosures.counts.withhold', { count: counts.withhold })}</DecisionMark>
     </span>
   );
 }

@@ -36,7 +36,7 @@ function ServiceQuestion({ kept, recipient, errorOf }: StepProps): ReactNode {
   const { t } = useText();
   const offered = SERVICES.filter((service) => recipient?.services.includes(service) === true);
   const others = SERVICES.filter((service) => !offered.includes(service) && service !== 'case-transfer');
-  const options = [...offered, ...others].map((service) => ({ id: service, label: t(`codes.service.${service}`), ...(offered.includes(service) ? { help: t('referral.service.offered') } : {}) }));
+  const options = [...offered, ...others].map((service) => ({ id: service, label: t(`codes.service.${service}`) }));
   return <div className={style['short']}><Select id="referral-service" label={t('referral.service.label')} help={t('referral.service.help')} error={errorOf('service')} options={options} value={kept.draft.service} onChange={(service) => { kept.change({ service }); }} /></div>;
 }
 

@@ -26,14 +26,14 @@ export function DecisionFilters({ filter, counts, categories, onChange }: Filter
   const isNarrowed = filter.actions.size < FIELD_ACTIONS.length;
   return (
     <div className={style['filters']}>
-      <div role="group" aria-label={t('referral.decision.filters')} className={style['counts']}>
+      <fieldset aria-label={t('referral.decision.filters')} className={style['counts']}>
         {FIELD_ACTIONS.map((action) => (
           <ToggleButton key={action} isSelected={isNarrowed && filter.actions.has(action)} onChange={() => { toggle(action); }} className={classes(style['count'], style[action])}>
             <DecisionSign action={action} />
             <span>{t(`referral.decision.counts.${action}`, { count: counts[action] })}</span>
           </ToggleButton>
         ))}
-      </div>
+      </fieldset>
       <div className={style['filterFields']}>
         <Select label={t('referral.decision.category')} value={filter.category ?? 'all'} onChange={(chosen) => { onChange({ ...filter, category: categories.find((category) => category === chosen) ?? null }); }}
           options={[{ id: 'all', label: t('referral.decision.allCategories') }, ...categories.map((category) => ({ id: category, label: t(`codes.category.${category}`) }))]} />

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, type FieldAction } from '../../../shared/policy/codes.ts';
+import type { Category, FieldAction } from '../../../shared/policy/codes.ts';
 import type { FieldDecision } from '../../../shared/policy/decision.ts';
 
 export type Counts = Readonly<Record<FieldAction, number>>;
@@ -19,9 +19,15 @@ export interface DecisionGroup<Field> {
 
 interface Groupable { readonly category: Category | null; readonly action: FieldAction }
 
-/** The fields by category in the order of the policy table; within a category the order of the decision. Empty categories are left out. */
+/** The order in which a person reads: who the child is and how to reach them first, the paperwork last. */
+const READING_ORDER: readonly Category[] = [
+  'ID_BASIC', 'DEMO', 'CONTACT', 'LOC', 'FAMILY', 'CAREPLACE', 'SERVICE', 'HEALTH', 'PROT', 'ID_DOC', 'INCIDENT', 'SEXUAL', 'ARMED', 'PERP',
+  'LEGAL', 'SPECIAL', 'NOTES', 'MEDIA', 'REPORTER', 'WORKER', 'CASE_REF',
+];
+
+/** The fields by category in reading order; within a category the order of the decision. Empty categories are left out. */
 export function groupByCategory<Field extends Groupable>(fields: readonly Field[]): readonly DecisionGroup<Field>[] {
-  const order: readonly (Category | null)[] = [...CATEGORIES, null];
+  const order: readonly (Category | null)[] = [...READING_ORDER, null];
   return order.flatMap((category) => {
     const own = fields.filter((field) => field.category === category);
     return own.length === 0 ? [] : [{ category, fields: own, counts: countActions(own) }];

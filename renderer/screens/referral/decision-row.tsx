@@ -1,7 +1,6 @@
 import { Fragment, useId, type ReactNode } from 'react';
 import type { FieldDecision, Json } from '../../../shared/policy/decision.ts';
 import { DecisionMark } from '../../components/badge.tsx';
-import { Button } from '../../components/button.tsx';
 import { useText } from '../../text/text.ts';
 import { valueAt } from '../case/form-value.ts';
 import type { RowContext } from './decision-table.tsx';
@@ -25,9 +24,9 @@ export function DecisionRow({ field, context, isOpen, onToggle }: RowProps): Rea
         <td className={style['action']}><DecisionMark action={field.action} /></td>
         <td className={style['reason']}>
           <span>{t(`explain.short.${field.reason}`)}</span>
-          <Button size="small" tone="quiet" aria-expanded={isOpen} aria-controls={isOpen ? details : undefined} aria-label={t(isOpen ? 'referral.decision.hideWhy' : 'referral.decision.whyAbout', { label })} onPress={onToggle}>
-            {t(isOpen ? 'referral.decision.hideWhy' : 'referral.decision.why')}
-          </Button>
+          <button type="button" className={style['ask']} aria-expanded={isOpen} aria-controls={isOpen ? details : undefined} aria-label={t('referral.decision.whyAbout', { label })} onClick={onToggle}>
+            {t('referral.decision.why')}
+          </button>
         </td>
       </tr>
       {isOpen ? <tr id={details} className={style['details']}><td colSpan={4}><Why field={field} context={context} /></td></tr> : null}
@@ -48,7 +47,7 @@ function Why({ field, context }: { readonly field: FieldDecision; readonly conte
   const whole = preview.decision.effect !== 'permit';
   const openable = preview.openable.includes(field.path) || Object.hasOwn(need, field.path);
   const isClosed = field.reason === 'WH_NOT_NEEDED' && !openable;
-  const change = isClosed ? t('explain.closed') : t(`reasons.change.${field.reason}`);
+  const change = isClosed ? t('explain.closed') : t('reasons.change', { returnObjects: true })[field.reason];
   const step = precedenceStep(field.reason, whole);
   const stands = original(field, context);
   const rows: readonly (readonly [string, string])[] = [

@@ -34,14 +34,15 @@ export function FamilyView({ preview, words, draft, recipient, onClose }: Family
               <Button onPress={onClose}>{t('referral.family.close')}</Button>
             </div>
           </header>
-          <div className={style['body']} tabIndex={0} role="region" aria-label={t('referral.family.title')}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it has to be reachable by keyboard */}
+          <section className={style['body']} tabIndex={0} aria-label={t('referral.family.title')}>
             <p className={style['line']}>{t('referral.family.to', { recipient: recipient?.name ?? '' })}</p>
             {draft.purpose === null ? null : <p className={style['line']}>{t('referral.family.for', { purpose: t(`codes.purpose.${draft.purpose}`) })}</p>}
             <Told preview={preview} words={words} />
             {draft.reasonText.trim() === '' ? null : <section><h3>{t('referral.family.reason')}</h3><p className={style['reason']}>{draft.reasonText}</p></section>}
             <NotTold preview={preview} words={words} />
             <p className={style['ask']}>{t('referral.family.ask')}</p>
-          </div>
+          </section>
         </Dialog>
       </Modal>
     </ModalOverlay>

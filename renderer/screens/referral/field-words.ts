@@ -6,8 +6,8 @@ import { codesEn } from '../../../shared/wording/en/codes.ts';
 import { fieldsEn } from '../../../shared/wording/en/fields.ts';
 import { codesUk } from '../../../shared/wording/uk/codes.ts';
 import { fieldsUk } from '../../../shared/wording/uk/fields.ts';
-import { longDate, shortDate } from '../../text/dates.ts';
-import type { Translate } from '../../text/text.ts';
+import { longDate } from '../../text/dates.ts';
+import { LOCALES, type Translate } from '../../text/text.ts';
 import { isRepeat, type FieldKind } from '../case/field-kinds.ts';
 import { SECTIONS } from '../case/sections.ts';
 
@@ -81,10 +81,14 @@ function byOperator({ path, value, operator }: WorthShowing, context: WordsConte
   return null;
 }
 
-function plainText(text: string, { language, placeName }: WordsContext): string {
-  if (ISO_DAY.test(text)) return shortDate(text);
+const PLAIN_WORDS = ['yes', 'no', 'none', 'unknown'] as const;
+
+function plainText(text: string, { t, language, placeName }: WordsContext): string {
+  const plain = PLAIN_WORDS.find((word) => word === text);
+  if (plain !== undefined) return t(`common.${plain}`);
+  if (ISO_DAY.test(text)) return longDate(text, language);
   const month = ISO_MONTH.exec(text);
-  if (month !== null) return longDate(`${text}-01`, language).replace(/^1\s/u, '');
+  if (month !== null) return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${text}-01T00:00:00Z`));
   if (PLACE.test(text)) return placeName(text) ?? text;
   return text.replace(PHONE, '+380 $1 $2 $3 $4');
 }

@@ -5,6 +5,8 @@ import { Section } from '../../components/screen.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
 import { ScreeningField } from '../screening/screening-field.tsx';
+import { lookupField } from '../../../shared/domain/field-catalogue.ts';
+import { groupByCategory } from './decision-groups.ts';
 import { fieldLabel } from './field-words.ts';
 import type { StepProps } from './wizard.tsx';
 import style from './referral.module.css';
@@ -39,9 +41,14 @@ function Needs({ state, kept, facts }: StepProps): ReactNode {
     <Section title={t('referral.needs.title')} help={paths.length === 0 ? t('referral.needs.none') : t('referral.needs.help')}
       actions={paths.length === 0 ? null : <Button size="small" aria-expanded={isOpen} onPress={() => { setOpen(!isOpen); }}>{isOpen ? t('common.hide') : t('referral.needs.open', { count: paths.length })}</Button>}>
       {isOpen ? (
-        <ul className={style['needs']}>
-          {paths.map((path) => <NeedLine key={path} label={fieldLabel(path, facts.words)} why={kept.draft.need[path] ?? null} onChange={(why) => { set(path, why); }} />)}
-        </ul>
+        groupByCategory(paths.map((path) => ({ path, category: lookupField(path)?.category ?? null, action: 'withhold' as const }))).map(({ category, fields }) => (
+          <section key={category ?? 'none'} className={style['needGroup']}>
+            <h3>{category === null ? t('referral.decision.outside') : t(`codes.category.${category}`)}</h3>
+            <ul className={style['needs']}>
+              {fields.map(({ path }) => <NeedLine key={path} label={fieldLabel(path, facts.words)} why={kept.draft.need[path] ?? null} onChange={(why) => { set(path, why); }} />)}
+            </ul>
+          </section>
+        ))
       ) : null}
     </Section>
   );

@@ -42,7 +42,7 @@ function PurposeChoice({ kept, errorOf }: StepProps): ReactNode {
 }
 
 function trustOf(recipient: Recipient, t: Translate): string {
-  if (recipient.signatory) return t('referral.recipient.signatory');
+  if (recipient.signatory) return recipient.type === 'signatory-provider' ? '' : t('referral.recipient.signatory');
   if (recipient.undertaking) return t('referral.recipient.undertaking');
   if (recipient.type === 'signatory-provider') return t('referral.recipient.notSignatory');
   return recipient.type === 'other-provider' || recipient.type === 'interpreter' ? t('referral.recipient.noUndertaking') : '';

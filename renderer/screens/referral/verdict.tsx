@@ -56,13 +56,14 @@ export function RemedyButton({ reason, context, ways, tone = 'secondary' }: {
 /** The refusal, large and plain: why nothing is told, and what can be done. */
 export function Refusal({ decision, ways }: { readonly decision: Decision; readonly ways: Ways }): ReactNode {
   const { t } = useText();
+  const changes = t('reasons.change', { returnObjects: true });
   return (
     <section className={style['refusal']} data-effect={decision.effect} role="status">
       <h3 className={style['refusalTitle']}><DecisionSign action={SIGNS[decision.effect]} />{t(decision.effect === 'deny' ? 'referral.decision.whole' : 'referral.decision.pendingTitle')}</h3>
       {decision.reasons.map((reason) => (
         <div key={reason} className={style['refusalReason']}>
           <p className={style['refusalWhy']}>{t(`reasons.sentence.${reason}`)}</p>
-          {t(`reasons.change.${reason}`) === '' ? null : <p><span className="soft">{t('referral.decision.howToFix')}: </span>{t(`reasons.change.${reason}`)}</p>}
+          {changes[reason] === '' ? null : <p><span className="soft">{t('referral.decision.howToFix')}: </span>{changes[reason]}</p>}
           <div><RemedyButton reason={reason} context={{ whole: true, openable: false }} ways={ways} tone="primary" /></div>
         </div>
       ))}

@@ -45,7 +45,7 @@ export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }:
   const { t } = useText();
   const { draft, step, goTo } = kept;
   const state = usePreview(packetRequest(caseId, draft), step === 'issue');
-  const [tried, setTried] = useState<Step | null>(null);
+  const [asked, setAsked] = useState<readonly Question[]>([]);
   const top = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {
@@ -54,15 +54,15 @@ export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }:
   }, [step]);
   const open = openQuestions(draft, recipient?.type ?? null);
   const missing = open.filter((question) => QUESTIONS_OF_STEP[step].includes(question));
-  const isTried = tried === step;
+  const complained = missing.filter((question) => asked.includes(question));
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const props: StepProps = {
     caseId, facts, kept, recipients, recipient, state,
-    errorOf: (question) => (isTried && missing.includes(question) ? t(`referral.missing.${question}`) : null),
+    errorOf: (question) => (complained.includes(question) ? t(`referral.missing.${question}`) : null),
   };
   const forward = (): void => {
-    setTried(step);
+    setAsked(missing);
     if (missing.length === 0 && next !== undefined) goTo(next);
   };
   const Body = step === 'issue' ? null : BODIES[step];
@@ -74,15 +74,15 @@ export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }:
         <h2 ref={top} tabIndex={-1}>{t(`referral.steps.${step}`)}</h2>
         <span className="soft dense">{t('referral.stepOf', { step: at + 1, count: STEPS.length })}</span>
       </div>
-      {isTried ? <ErrorSummary issues={missing.map((question) => ({ fieldId: `referral-${question}`, text: t(`referral.missing.${question}`) }))} /> : null}
+      <ErrorSummary issues={complained.map((question) => ({ fieldId: `referral-${question}`, text: t(`referral.missing.${question}`) }))} />
       <FailureNotice failure={state.failure} />
       {(step === 'basis' || step === 'reason') && decision !== null ? <VerdictLine decision={decision} /> : null}
       {Body === null ? <IssueStep {...props} onIssued={onIssued} /> : <Body {...props} />}
-      <FormActions>
+      <div className={style['stepActions']}><FormActions>
         {next === undefined || isBlocked(props, step) ? null : <Button tone="primary" onPress={forward}>{t('referral.next')}</Button>}
         {at === 0 ? null : <Button onPress={() => { goTo(STEPS[at - 1] ?? 'recipient'); }}>{t('referral.back')}</Button>}
         <span className={style['kept']}>{t('referral.kept')}</span>
-      </FormActions>
+      </FormActions></div>
     </>
   );
 }

@@ -14,6 +14,9 @@ export interface MarkActions {
   readonly show: (mark: Mark) => void;
 }
 
+const SOURCES = ['known', 'pattern', 'unlisted', 'hand'] as const;
+const isSource = (source: string): source is (typeof SOURCES)[number] => SOURCES.some((known) => known === source);
+
 /** One line for each thing found, the same words together. */
 export function groupAlike(marks: readonly Mark[]): readonly (readonly [Mark, ...Mark[]])[] {
   const groups: [Mark, ...Mark[]][] = [];
@@ -58,7 +61,7 @@ function MarkLine({ group, actions, onSettled }: { readonly group: readonly [Mar
     <li className={style['item']} onPointerEnter={() => { actions.point(mark); }} onPointerLeave={() => { actions.point(null); }} onFocus={() => { actions.point(mark); }} onBlur={() => { actions.point(null); }}>
       <div className={style['itemWords']}>
         <button type="button" className={style['plainWords']} aria-label={t('screening.showAbout', { words })} onClick={() => { actions.show(mark); }}>{words}</button>
-        <span className="soft dense">{t('screening.markLabel', { kind, certainty: t(mark.tier === 'auto' ? 'screening.certain' : 'screening.doubtful') })}</span>
+        <span className="soft dense">{t('screening.markLabel', { kind, certainty: t(mark.tier === 'auto' ? 'screening.certain' : 'screening.doubtful') })}{isSource(mark.source) ? `: ${t(`screening.why.${mark.source}`)}` : ''}</span>
         {group.length > 1 ? <span className="soft dense">{t('screening.alike', { count: group.length - 1 })}</span> : null}
       </div>
       <div className={style['itemActions']}>
@@ -76,7 +79,7 @@ export function DismissedList({ dismissed, restore }: { readonly dismissed: read
   const { t } = useText();
   if (dismissed.length === 0) return null;
   return (
-    <section aria-label={t('screening.dismissed')}>
+    <section aria-label={t('screening.dismissed')} className={style['panel']}>
       <h3>{t('screening.dismissed')}</h3>
       <ul className={style['list']}>
         {dismissed.map((entry) => (

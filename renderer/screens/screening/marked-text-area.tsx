@@ -42,9 +42,9 @@ function MarksUnder({ text, marks, pointed, under }: {
   const segments = useMemo(() => segmentsOf(text, marks), [text, marks]);
   return (
     <div ref={under} className={style['under']} aria-hidden="true">
-      {segments.map((segment, index) => (segment.mark === null
-        ? <span key={index}>{segment.text}</span>
-        : <mark key={index} className={classes(style['mark'], style[segment.mark.tier], segment.from === pointed && style['pointed'])}>{segment.text}</mark>))}
+      {segments.map((segment) => (segment.mark === null
+        ? <span key={segment.from}>{segment.text}</span>
+        : <mark key={segment.from} className={classes(style['mark'], style[segment.mark.tier], segment.from === pointed && style['pointed'])}>{segment.text}</mark>))}
       {'\n '}
     </div>
   );

@@ -58,8 +58,8 @@ function Comparison({ before, after }: { readonly before: string; readonly after
   const { t } = useText();
   return (
     <div className={style['compare']}>
-      <div><h3>{t('screening.before')}</h3><div className={style['paper']} tabIndex={0} role="region" aria-label={t('screening.before')}>{before}</div></div>
-      <div><h3>{t('screening.after')}</h3><div className={style['paper']} tabIndex={0} role="region" aria-label={t('screening.after')}>{after}</div></div>
+      <div><h3>{t('screening.before')}</h3><p className={style['paper']}>{before}</p></div>
+      <div><h3>{t('screening.after')}</h3><p className={style['paper']}>{after}</p></div>
     </div>
   );
 }

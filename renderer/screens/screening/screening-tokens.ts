@@ -31,7 +31,6 @@ export interface TokenCase {
   readonly relations: readonly (string | null)[];
 }
 
-const FAMILY_SOURCE = /^family\[(\d{1,2})\]/u;
 const NUMBERED = /\[(\p{L}+) (\d{1,3})\]/gu;
 
 /** The highest number already used for `[word N]` in the text. */
@@ -67,11 +66,9 @@ export function createTokenMaker(words: TokenWords, record: TokenCase): TokenMak
   return { tokenOf, readText };
 }
 
-function relationToken(mark: Mark, words: TokenWords, record: TokenCase): string | null {
-  if (mark.source.startsWith('child.')) return `[${words.relation('child') ?? words.kind('person')}]`;
-  const index = FAMILY_SOURCE.exec(mark.source)?.[1];
-  if (index === undefined) return null;
-  const relation = record.relations[Number(index)];
+function relationToken({ person }: Mark, words: TokenWords, record: TokenCase): string | null {
+  if (person === undefined) return null;
+  const relation = person === 0 ? 'child' : record.relations[person - 1];
   const word = relation === null || relation === undefined ? null : words.relation(relation);
   return word === null ? null : `[${word}]`;
 }

@@ -95,7 +95,7 @@ export const referral: English<typeof source> = {
       withhold_one: '{{count}} withheld', withhold_other: '{{count}} withheld',
     },
     tableLabel: 'Decision on every item', columns: { field: 'Item', value: 'What the recipient will see', action: 'Decision', reason: 'Because' },
-    why: 'Why?', whyAbout: 'Why: {{label}}', hideWhy: 'Hide', nothing: 'nothing', inFile: 'In the file', need: 'Your stated need',
+    why: 'Why?', whyAbout: 'Why? {{label}}', hideWhy: 'Hide', nothing: 'nothing', inFile: 'In the file', need: 'Your stated need',
     filters: 'Show', text: 'Find an item', category: 'Group', allCategories: 'All groups', noneFound: 'Nothing matches.', reset: 'Show everything',
     outside: 'Outside the list', group: '{{category}}: {{summary}}', shown: 'Showing {{shown}} of {{total}}',
     errors: 'Rule that failed: {{rules}}',

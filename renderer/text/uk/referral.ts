@@ -101,7 +101,7 @@ export const referral = {
       withhold_one: '{{count}} не передається', withhold_few: '{{count}} не передаються', withhold_many: '{{count}} не передається', withhold_other: '{{count}} не передається',
     },
     tableLabel: 'Рішення щодо кожної відомості', columns: { field: 'Відомість', value: 'Що побачить отримувач', action: 'Рішення', reason: 'Підстава' },
-    why: 'Чому?', whyAbout: 'Чому: {{label}}', hideWhy: 'Сховати', nothing: 'нічого', inFile: 'У справі записано', need: 'Ваша потреба',
+    why: 'Чому?', whyAbout: 'Чому? {{label}}', hideWhy: 'Сховати', nothing: 'нічого', inFile: 'У справі записано', need: 'Ваша потреба',
     filters: 'Показати', text: 'Знайти відомість', category: 'Група', allCategories: 'Усі групи', noneFound: 'За такими умовами нічого не знайдено.', reset: 'Показати все',
     outside: 'Поза переліком', group: '{{category}}: {{summary}}', shown: 'Показано {{shown}} з {{total}}',
     errors: 'Правило, яке не спрацювало: {{rules}}',
