@@ -62,7 +62,7 @@ function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly on
   const current = railPart(route);
   const isSoon = secondsLeft <= 60;
   return (
-    <div className={style['rail']}>
+    <header className={style['rail']}>
       <div className={style['agency']} title={status.agency?.name}>{status.agency?.code ?? t('shell.product')}</div>
       <button type="button" className={style['search']} onClick={onSearch}><Icon name="search" /><span className={style['word']}>{t('common.search')}</span><kbd className={style['word']}>Ctrl K</kbd></button>
       <nav aria-label={t('shell.navigation')} className={style['nav']}>
@@ -79,7 +79,7 @@ function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly on
         </button>
         <span role="status" className="visually-hidden">{isSoon ? t('shell.lockSoon') : ''}</span>
       </div>
-    </div>
+    </header>
   );
 }
 

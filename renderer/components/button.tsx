@@ -8,14 +8,16 @@ export interface ButtonProps extends Omit<AriaProps, 'className' | 'style' | 'ch
   /** One `primary` a screen; `danger` only where data or a child is at stake. */
   readonly tone?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 'normal' | 'small';
-  /** Work is under way: stays focusable, takes no second press. */
+  /** Work is under way: stays focusable, takes no second press. Says nothing itself: the progress beside it does. */
   readonly isBusy?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ children, tone = 'secondary', size = 'normal', isBusy = false, ...rest }: ButtonProps): ReactNode {
+  // react-aria's own `isPending` announces an element that may be gone by then; our progress lines announce the work
+  const busy = isBusy ? { 'data-busy': '', type: 'button' as const, onPress: () => undefined } : {};
   return (
-    <AriaButton {...rest} isPending={isBusy} className={classes(style['button'], style[tone], size === 'small' && style['small'])}>
+    <AriaButton {...rest} {...busy} className={classes(style['button'], style[tone], size === 'small' && style['small'])}>
       {children}
     </AriaButton>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField, Text, type Key } from 'react-aria-components';
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, Text, TextField, type Key } from 'react-aria-components';
 import { Dialog } from './dialog.tsx';
 import { useText } from '../text/text.ts';
 import field from './field.module.css';
@@ -29,9 +29,9 @@ export function CommandPalette({ isOpen, onOpenChange, groups, typed, onType }: 
   return (
     <Dialog title={t('shell.palette')} isOpen={isOpen} onClose={() => { onOpenChange(false); }}>
       <Autocomplete inputValue={typed} onInputChange={onType}>
-        <SearchField aria-label={t('shell.palette')} autoFocus className={field['field']}>
+        <TextField aria-label={t('shell.palette')} autoFocus className={field['field'] ?? ''}>
           <Input className={field['input']} placeholder={t('shell.paletteHint')} />
-        </SearchField>
+        </TextField>
         <ListBox aria-label={t('shell.palette')} selectionMode="none" onAction={run} className={style['list']} renderEmptyState={() => <div className={field['empty']}>{t('common.nothingFound')}</div>}>
           {groups.filter((group) => group.commands.length > 0).map((group) => (
             <ListBoxSection key={group.id} id={group.id}>
@@ -63,7 +63,8 @@ export function useShortcut(matches: (event: KeyboardEvent) => boolean, onPress:
       event.preventDefault();
       latest.onPress();
     };
-    window.addEventListener('keydown', listen);
-    return () => { window.removeEventListener('keydown', listen); };
+    // on the way down: components keep the keys they handle to themselves
+    window.addEventListener('keydown', listen, true);
+    return () => { window.removeEventListener('keydown', listen, true); };
   }, [latest]);
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { send, useSend, type ChannelFailure } from '../api.ts';
 import { useText } from '../text/text.ts';
 import { Button } from './button.tsx';
@@ -11,7 +11,7 @@ import style from './recovery.module.css';
 export const RECOVERY_GROUPS = 9;
 
 /** Prints the recovery sheet: possible until the key has been checked. */
-export function PrintRecoverySheet({ tone = 'secondary' }: { readonly tone?: 'primary' | 'secondary' }): ReactNode {
+export function PrintRecoverySheet({ tone = 'secondary', onPrinted }: { readonly tone?: 'primary' | 'secondary'; readonly onPrinted?: () => void }): ReactNode {
   const { t, language } = useText();
   const [pages, setPages] = useState<readonly string[] | null>(null);
   const [failure, setFailure] = useState<ChannelFailure | null>(null);
@@ -19,11 +19,12 @@ export function PrintRecoverySheet({ tone = 'secondary' }: { readonly tone?: 'pr
     setFailure(null);
     send('register.recoverySheet', { language }).then((sheet) => { setPages(sheet.pages); }, setFailure);
   };
+  const done = useCallback(() => { setPages(null); onPrinted?.(); }, [onPrinted]);
   return (
     <>
       <FailureNotice failure={failure} />
       <Button tone={tone} onPress={print}>{t('firstRun.recovery.print')}</Button>
-      <PrintJob pages={pages} onDone={() => { setPages(null); }} />
+      <PrintJob pages={pages} onDone={done} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Notice } from '../../components/notices.tsx';
 import { PrintRecoverySheet, RECOVERY_GROUPS, RecoveryCheck } from '../../components/recovery.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';
@@ -9,12 +9,13 @@ import { useText } from '../../text/text.ts';
 export function RecoverySection(): ReactNode {
   const { t } = useText();
   const { status } = useSession();
+  const [isPrinted, setPrinted] = useState(false);
   if (!status.recoveryPending) return <Section title={t('settings.section.recovery')}><Notice tone="good">{t('settings.recovery.done')}</Notice></Section>;
   return (
     <Section title={t('settings.section.recovery')} help={t('firstRun.recovery.what')}>
       <Notice tone="caution">{t('settings.recovery.pending')}</Notice>
-      <FormActions><PrintRecoverySheet /></FormActions>
-      <RecoveryCheck groupCount={RECOVERY_GROUPS} onConfirmed={() => undefined} />
+      <FormActions><PrintRecoverySheet tone={isPrinted ? 'secondary' : 'primary'} onPrinted={() => { setPrinted(true); }} /></FormActions>
+      {isPrinted ? <RecoveryCheck groupCount={RECOVERY_GROUPS} onConfirmed={() => undefined} /> : null}
     </Section>
   );
 }
