@@ -28,14 +28,17 @@ export interface CreatedKeys {
 }
 
 const ROOT_KEY_BYTES = 32;
+const NO_FLOOR: DerivationCost = { memoryKiB: 1, iterations: 1, parallelism: 1 };
 const SHORTEST_LIFE = 2;
 
 function costFrom(options: KeyFileOptions): Promise<DerivationCost> {
   return options.testCost === undefined ? calibrateCost() : Promise.resolve(options.testCost);
 }
 
+/** INVARIANT: what is written can be read back: a seventeenth slot is refused here and not found out at the next unlock. */
 function write(directory: string, rootKey: Uint8Array, content: KeyFileContent): void {
   const bytes = serialiseKeyFile({ content, mac: headerSeal(rootKey, content).toString('base64') });
+  if (parseKeyFile(bytes, NO_FLOOR) === null) throw new AppError('input/too-large');
   for (const name of KEY_FILE_COPIES) writeFileDurably(join(directory, name), bytes);
 }
 
@@ -163,7 +166,7 @@ export interface SlotChange {
 /**
  * Adds a passphrase of another person. The data key stays; it is only wrapped once more.
  *
- * @throws {AppError} register/locked, register/keys-damaged, file/not-written
+ * @throws {AppError} register/locked, register/keys-damaged, file/not-written, input/too-large at the seventeenth slot
  */
 export async function addPassphraseSlot(
   directory: string, keys: UnlockedKeys, added: { readonly passphrase: string } & KeyFileOptions,

@@ -25,6 +25,7 @@ async function wrappingKey(secret: Secret, kdf: Derivation): Promise<Buffer | nu
   if (secret.kind === 'recovery') return kdf.name === 'hkdf-sha256' ? deriveSubkey(secret.bytes, salt, 'oberih/recovery/v1') : null;
   if (kdf.name !== 'argon2id') return null;
   const bytes = passphraseBytes(secret.passphrase);
+  if (bytes.length === 0) return null;
   try {
     return Buffer.from(await deriveFromPassphrase(bytes, salt, { memoryKiB: kdf.m, iterations: kdf.t, parallelism: kdf.p }));
   } finally {

@@ -77,7 +77,7 @@ export function codeWords(caseCode: string): readonly string[] {
   return [...new Set(last === undefined || last === '' ? words : [...words, last])];
 }
 
-const PHONE_LIKE = /^[+\d][\d\s()./-]{2,}$/u;
+const PHONE_LIKE = /^[+(\d][\d\s()./-]{2,}$/u;
 
 /**
  * The full-text expression for what a person typed; null when nothing in it can be sought. Every word must begin a word of a
