@@ -3,7 +3,8 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import { canonicalJson } from '../../shared/digest/canonical-json.ts';
 import { findLeaks, type ExaminedPart, type WithheldValue } from '../../shared/packet/find-leaks.ts';
 import type { Packet } from '../../shared/packet/packet-schema.ts';
-import type { Decision, Json } from '../../shared/policy/decision.ts';
+import type { Decision } from '../../shared/policy/decision.ts';
+import type { JsonObject } from '../../shared/policy/json-reading.ts';
 import { listLeaves } from '../../shared/policy/leaves.ts';
 import { packetForm } from '../documents/packet-form.ts';
 import type { Printing } from '../documents/printed-values.ts';
@@ -11,7 +12,7 @@ import { readPdfTexts } from '../documents/pdf-text.ts';
 
 /** A packet as it is about to leave, with the case it was made from. */
 export interface LeavingPacket {
-  readonly record: Readonly<Record<string, Json>>;
+  readonly record: JsonObject;
   readonly decision: Decision; readonly packet: Packet; readonly printing: Printing;
   /** not yet encrypted */ readonly pdf: Uint8Array;
   /** texts beside the PDF: JSON, ledger, names of files */ readonly beside: readonly ExaminedPart[];

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AppError } from '../../shared/errors/app-error.ts';
 import { canonicalJson, digestOf } from '../../shared/digest/canonical-json.ts';
 import type { Language } from '../../shared/ipc/channel.ts';
 import { buildLedger, buildPacket } from '../../shared/packet/build-packet.ts';
@@ -20,7 +19,7 @@ import { wordingIn } from '../documents/wording/wording-in.ts';
 import { prepareFile, type PreparedFile } from '../system/durable-file.ts';
 import { contentOf, readFramedRequest, UNKNOWN_PARTIES, type KnownParties } from './packet-decision.ts';
 import { examinePacket } from './packet-examination.ts';
-import { openMarks } from './screening-case.ts';
+import { withoutMarks } from './screening-case.ts';
 
 /** How and where a packet made from one request is written. */
 export interface PacketFileOptions {
@@ -44,15 +43,16 @@ export type PacketFilesOutcome =
  * decision other than permit writes nothing. The packet number follows from the content and the request's moment, so
  * the same request gives the same files (but for encryption).
  *
- * @throws {AppError} input/invalid, referral/unscreened-text when the reason names somebody, referral/glyph-missing,
- * referral/leak-found, recipient/invalid, file/not-written; in each case no file stands under its name
+ * @throws {AppError} input/invalid, referral/glyph-missing, referral/leak-found, recipient/invalid, file/not-written; in
+ * each case no file stands under its name
  */
 export async function packetFromRequest(request: unknown, options: PacketFileOptions): Promise<PacketFilesOutcome> {
   const decision = evaluate(request, options.pack ?? defaultPack);
   if (decision.effect !== 'permit') return { written: false, decision };
   const framed = readFramedRequest(request);
-  if (openMarks(framed.case, framed.request.reasonText, []).length > 0) throw new AppError('referral/unscreened-text');
-  const decided = contentOf(decision, framed, options.parties ?? UNKNOWN_PARTIES);
+  // Nobody can be asked here: every mark in the reason becomes a token, so that no name leaves in a sentence.
+  const reasonText = withoutMarks(framed.case, framed.request.reasonText);
+  const decided = contentOf(decision, { ...framed, request: { ...framed.request, reasonText } }, options.parties ?? UNKNOWN_PARTIES);
   const issuedAt = new Date(readMoment(framed.now) ?? 0).toISOString();
   const packetId = digestOf({ digest: decided.digest, issuedAt }).slice('sha256:'.length, 'sha256:'.length + 32);
   const packet = buildPacket(decided, { packetId, issuedAt, audit: null });

@@ -1,0 +1,30 @@
+import { recoveryForm } from '../documents/recovery-form.ts';
+import { createConsentDocumentHandlers } from './consent-document-service.ts';
+import { createDisclosureHandlers } from './disclosure-service.ts';
+import { createDocumentTools, type DocumentTools } from './document-tools.ts';
+import type { Handlers } from './handlers.ts';
+import { createReferralHandlers } from './referral-service.ts';
+import type { RecoverySheet } from './register-service.ts';
+import { createScreeningHandlers } from './screening-service.ts';
+import type { Session } from './session.ts';
+
+type DocumentHandlers = Pick<Handlers,
+  'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
+  | 'screening.check' | 'screening.list' | 'screening.clear'>;
+
+/** Everything that decides, draws and writes documents, and draws the recovery sheet. */
+export function createDocuments(
+  session: Session, tools: DocumentTools = createDocumentTools(),
+): { readonly handlers: DocumentHandlers; readonly renderRecoverySheet: (sheet: RecoverySheet) => Promise<readonly string[]> } {
+  return {
+    handlers: {
+      ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools),
+      ...createDisclosureHandlers(session), ...createScreeningHandlers(session),
+    },
+    renderRecoverySheet: (sheet) => {
+      const { groups, fingerprint, agencyName, madeOn, language } = sheet;
+      const form = recoveryForm({ groups, fingerprint, agency: agencyName, createdOn: madeOn }, tools.printing(language).wording);
+      return Promise.resolve(tools.typesetter().set(form).pages());
+    },
+  };
+}

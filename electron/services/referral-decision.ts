@@ -1,0 +1,54 @@
+import type { PacketRequest } from '../../shared/ipc/channels/referral-channels.ts';
+import type { Agency, Person } from '../../shared/ipc/channels/register-channels.ts';
+import type { DecidedContent } from '../../shared/packet/build-packet.ts';
+import { defaultPack } from '../../shared/policy/default-pack.ts';
+import type { Decision } from '../../shared/policy/decision.ts';
+import { evaluate } from '../../shared/policy/evaluate.ts';
+import type { Finding } from '../../shared/screening/types.ts';
+import type { ReadableRegister } from '../store/register-handle.ts';
+import { contentOf, readFramedRequest } from './packet-decision.ts';
+import { loadReferralFacts, type Asking, type PolicyRequest, type ReferralFacts } from './referral-facts.ts';
+import { openMarks } from './screening-case.ts';
+
+/** A packet request decided on the facts of the register. */
+export interface DecidedReferral {
+  readonly facts: ReferralFacts;
+  readonly decision: Decision;
+  /** null unless the decision permits */ readonly decided: DecidedContent | null;
+  /** marks in the reason text that still stand */ readonly marks: readonly Finding[];
+}
+
+/** Who hands over. */
+export interface HandingOver { readonly person: Person; readonly agency: Agency }
+
+/**
+ * Reads the facts, decides and puts the decided values into a packet's content. The one road to a packet: preview and
+ * issue both walk it.
+ *
+ * @throws {AppError} case/not-found, recipient/not-found
+ */
+export function decideReferral(db: ReadableRegister, request: PacketRequest, from: HandingOver & Omit<Asking, 'by'>): DecidedReferral {
+  const facts = loadReferralFacts(db, request, { by: from.person.id, now: from.now, today: from.today });
+  const decision = evaluate(facts.policyRequest, defaultPack);
+  const marks = openMarks(facts.original, request.reasonText, facts.dismissed);
+  const decided = decision.effect === 'permit' ? contentOf(decision, readFramedRequest(facts.policyRequest), partiesOf(facts, from)) : null;
+  return { facts, decision, decided, marks };
+}
+
+function partiesOf({ recipient }: ReferralFacts, { person, agency }: HandingOver): Parameters<typeof contentOf>[2] {
+  return {
+    agency: { name: agency.name, phone: agency.phone, email: agency.email, address: agency.address },
+    issuedBy: { name: person.name, position: person.position },
+    recipient: { name: recipient.name, address: recipient.address },
+  };
+}
+
+/** Paths that are withheld for want of a stated need and would open with one. */
+export function openablePaths(policyRequest: PolicyRequest, decision: Decision): readonly string[] {
+  const closed = decision.fields.filter(({ action, reason }) => action === 'withhold' && reason === 'WH_NOT_NEEDED').map(({ path }) => path);
+  if (decision.effect !== 'permit' || closed.length === 0) return [];
+  const need = Object.fromEntries(closed.map((path) => [path, 'a stated need']));
+  const asked = evaluate({ ...policyRequest, request: { ...policyRequest.request, need } }, defaultPack);
+  const opened = new Set(asked.fields.filter(({ action }) => action !== 'withhold').map(({ path }) => path));
+  return asked.effect === 'permit' ? closed.filter((path) => opened.has(path)) : [];
+}
