@@ -2,7 +2,9 @@ import type { CompiledRecord } from './compile-record.ts';
 import { LOWER, UPPER, classAt } from './characters.ts';
 import { lookUpName, type NameHit } from './names/name-index.ts';
 import { isGivenName } from './names/all-given-names.ts';
-import { tokenise, type Token } from './tokens.ts';
+import { type DigitRun, digitRuns, tokenise, type Token } from './tokens.ts';
+import { type Window, windowsAround } from './windows.ts';
+import { isRole } from './words/roles.ts';
 import type { Finding, FindingSource, FindingTier, FindingType } from './types.ts';
 
 /** A finding in offsets of the normalised text, before overlaps are resolved. */
@@ -25,6 +27,11 @@ export interface ScreenContext {
   readonly known: readonly (NameHit | undefined)[];
   /** Whether a token is a form of some given name. */
   readonly isGiven: (index: number) => boolean;
+  /** Whether a token announces a person (kinship, occupation, title). */
+  readonly isRole: (index: number) => boolean;
+  readonly digits: readonly DigitRun[];
+  /** The surroundings of every number. */
+  readonly numbers: readonly Window[];
   readonly compiled: CompiledRecord;
 }
 
@@ -57,7 +64,21 @@ export function createContext(text: string, compiled: CompiledRecord): ScreenCon
     given.set(token.word, answer);
     return answer;
   };
-  return { text, tokens, known, isGiven, compiled };
+  const digits = digitRuns(text);
+  const numbers = windowsAround(text, digits.map((run) => run.start), [30, 60]);
+  return { text, tokens, known, isGiven, isRole: roleTest(tokens), digits, numbers, compiled };
+}
+
+function roleTest(tokens: readonly Token[]): (index: number) => boolean {
+  const seen = new Map<string, boolean>();
+  return (index) => {
+    const word = tokens[index]?.lower ?? '';
+    const before = seen.get(word);
+    if (before !== undefined) return before;
+    const answer = isRole(word);
+    seen.set(word, answer);
+    return answer;
+  };
 }
 
 /** A builder of findings of one recognizer. */
@@ -74,3 +95,18 @@ export function touchesLetter(text: string, start: number, end: number): boolean
 }
 
 export type { Finding };
+
+/** Windows around the tokens whose lower-case form the pattern accepts; each distinct word is tested once. */
+export function windowsOf(context: ScreenContext, trigger: RegExp, reach: readonly [number, number]): Window[] {
+  const seen = new Map<string, boolean>();
+  const positions: number[] = [];
+  for (const token of context.tokens) {
+    let answer = seen.get(token.lower);
+    if (answer === undefined) {
+      answer = trigger.test(token.lower);
+      seen.set(token.lower, answer);
+    }
+    if (answer) positions.push(token.start);
+  }
+  return windowsAround(context.text, positions, reach);
+}

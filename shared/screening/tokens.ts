@@ -47,12 +47,13 @@ interface ScanState {
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const state: ScanState = { opens: true, quoted: false, last: undefined };
+  const seen = new Map<string, Lexeme>();
   let index = 0;
   while (index < text.length) {
     const kind = classAt(text, index);
     if (kind === LOWER || kind === UPPER) {
       const end = wordEnd(text, index);
-      const token = makeToken(text, index, end, state);
+      const token = makeToken([index, end], lexemeOf(text, index, end, seen), state);
       tokens.push(token);
       state.opens = false;
       state.quoted = false;
@@ -82,11 +83,22 @@ function wordEnd(text: string, start: number): number {
   }
 }
 
-function makeToken(text: string, start: number, end: number, state: ScanState): Token {
-  const word = unmixScripts(text.slice(start, end));
+type Lexeme = Pick<Token, 'word' | 'lower' | 'shape' | 'latin'>;
+
+function lexemeOf(text: string, start: number, end: number, seen: Map<string, Lexeme>): Lexeme {
+  const raw = text.slice(start, end);
+  const before = seen.get(raw);
+  if (before !== undefined) return before;
+  const word = unmixScripts(raw);
+  const lexeme = { word, lower: word.toLowerCase(), shape: shapeOf(text, start, end), latin: !isCyrillic(word.charCodeAt(0)) };
+  seen.set(raw, lexeme);
+  return lexeme;
+}
+
+function makeToken(span: readonly [number, number], lexeme: Lexeme, state: ScanState): Token {
   return {
-    start, end, word, lower: word.toLowerCase(), shape: shapeOf(text, start, end),
-    latin: !isCyrillic(word.charCodeAt(0)), opens: state.opens, quoted: state.quoted && !state.opens,
+    start: span[0], end: span[1], word: lexeme.word, lower: lexeme.lower, shape: lexeme.shape, latin: lexeme.latin,
+    opens: state.opens, quoted: state.quoted && !state.opens,
   };
 }
 
@@ -111,4 +123,27 @@ function endsSentence(text: string, dot: number, last: Token | undefined): boole
   if (last === undefined || last.end !== dot) return text.charAt(dot + 1) === ' ' || text.charAt(dot + 1) === '\n';
   if (last.word.length === 1) return last.shape === 'lower';
   return !ABBREVIATIONS.has(last.lower);
+}
+
+/** A run of digits. */
+export interface DigitRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every run of digits in order. */
+export function digitRuns(text: string): DigitRun[] {
+  const runs: DigitRun[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    if (!isDigit(text, index)) continue;
+    const start = index;
+    while (isDigit(text, index + 1)) index += 1;
+    runs.push({ start, end: index + 1 });
+  }
+  return runs;
+}
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
 }

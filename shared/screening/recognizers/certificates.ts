@@ -1,20 +1,25 @@
+import { matchesIn } from '../windows.ts';
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
 const BIRTH = /(?<![\p{L}\d-])(?:[IVXІХУLТШПHlЇ]{1,5}|[1-9])\s?[-–—]\s?[А-ЯІЇЄҐA-Z]{2}\s?,?\s?(?:№|N|No\.?|номер|number)?\s?(\d{6})(?![\p{L}\d])/giu;
 const IDP = /(?<![\p{L}\d-])\d{4}\s?[-–—]\s?\d{10}(?![\p{L}\d-])/gu;
-const IDP_SPACED = /(?<=(?:впо|довідк\p{L}{0,3}|справк\p{L}{0,3}|idp|certificate)[^\d\n]{0,20})\d{4}\s?[-–—/]?\s?\d{6,10}(?![\p{L}\d-])/giu;
-const CRIMINAL = /(?<=(?:єрдр|ердр|провадженн\p{L}{0,2}|производств\p{L}{0,2}|proceedings?)[^\d\n]{0,12})[1-4]20\d{14}(?!\d)/giu;
+const IDP_SPACED = /(?<![\p{L}\d-])\d{4}\s?[-–—/]?\s?\d{6,10}(?![\p{L}\d-])/gu;
+const IDP_LABEL = /(?:впо|довідк\p{L}{0,3}|справк\p{L}{0,3}|idp|certificate)[^\d\n]{0,20}$/iu;
+const CRIMINAL = /(?<!\d)[1-4]20\d{14}(?!\d)/gu;
+const CRIMINAL_LABEL = /(?:єрдр|ердр|провадженн\p{L}{0,2}|производств\p{L}{0,2}|proceedings?)[^\d\n]{0,12}$/iu;
 const finding = findingOf('certificates', 'ID_NUMBER', 'pattern');
 
 /** Birth certificates (`І-ХЖ № 000901`), certificates of displaced persons (`0703-5000009005`), criminal proceedings' numbers. */
 export function recognizeCertificates(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  const add = (pattern: RegExp, why: string): void => {
-    for (const match of context.text.matchAll(pattern)) findings.push(finding(match.index, match.index + match[0].length, why));
+  const add = (pattern: RegExp, why: string, label?: RegExp): void => {
+    for (const { start, end } of matchesIn(context.numbers, pattern)) {
+      if (label === undefined || label.test(context.text.slice(Math.max(0, start - 40), start))) findings.push(finding(start, end, why));
+    }
   };
   add(BIRTH, 'birth-certificate');
   add(IDP, 'displaced-person-certificate');
-  add(IDP_SPACED, 'labelled-certificate');
-  add(CRIMINAL, 'criminal-proceedings');
+  add(IDP_SPACED, 'labelled-certificate', IDP_LABEL);
+  add(CRIMINAL, 'criminal-proceedings', CRIMINAL_LABEL);
   return findings;
 }

@@ -1,4 +1,5 @@
-import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
+import { findingOf, type RawFinding, type ScreenContext, windowsOf } from '../context.ts';
+import { matchesIn } from '../windows.ts';
 
 const NOUN = "(?:лікарн(?:я|і|ю|ею|ях)|больниц(?:а|ы|е|у|ей)|поліклінік(?:а|и|у|ою)|поліклініц[іи]|поликлиник(?:а|и|е|у|ой)|амбулаторі(?:я|ї|ю|єю)|диспансер(?:і|у|ом|а|е)?|\\p{Ll}{2,20}диспансер(?:і|у|ом|а|е)?|пологов(?:ий|ого|ому) будин(?:ок|ку|ком)|роддом(?:е|а)?|госпітал(?:ь|і|ю|ем|я)|медцентр(?:і|у|ом|е)?|центр(?:і|у|ом|а|е)?|притул(?:ок|ку|ком|ка)|приют(?:е|а|у|ом)?|пансіонат(?:і|у|ом)?|санаторі(?:й|ї|ю|єм)|гуртожит(?:ок|ку|ка)|клінік(?:а|и|у|ою)|клініц[іи]|клиник(?:а|и|е|у|ой)|відділенн(?:я|і|ям)|дитбудин(?:ок|ку)|дитяч(?:ий|ого|ому) будин(?:ок|ку)|будин(?:ок|ку) дитини|(?:КНП|КЗ|КП|КУ|КО|ЦРЛ|ЦМЛ|ОКЛ|ОДКЛ|ЦПМСД|ЦСПР|ЦСПРД|ГО|БФ|БО|ЦРБ|МКЛ|ДКЛ|ОДЛ)|фонд(?:і|у|ом|а)?|аптек(?:а|и|у|ою)|аптеці|хоспіс(?:і|у)?)";
 const ADJECTIVES = "(?:\\p{L}[\\p{Ll}'’-]{3,24}(?:ий|ій|а|ої|ого|ому|ім|ій|у|ою|им|я|е|ая|ой|ую|ый|ом)\\s){0,3}";
@@ -12,30 +13,29 @@ const ENGLISH_NUMBERED = /(?<!\p{L})(?:[\p{L}'’-]+\s){0,3}?(?:[Hh]ospital|[Cc]
 const ENGLISH_QUOTED = /(?<!\p{L})(?:[Hh]ospital|[Cc]linic|[Ss]helter|[Cc]entre|[Cc]enter|[Oo]rphanage|NGO|[Ff]oundation|[Ff]und)\s[«"“][^«»"“”\n]{2,50}[»"”]|[«"“][^«»"“”\n]{2,50}[»"”]\s(?:hospital|clinic|shelter|centre|center|orphanage|Hospital|Clinic|Shelter|Centre|Center)/gu;
 const GENERIC_ENGLISH = /^(?:(?:The|A|An|At|In|To|From|Our|His|Her|District|Regional|City|Children['’]?s?|Child|Central|Local|General|Support|Crisis|Day|Community|Health|Medical|Call|Training|Rehabilitation|Social|Services?|Protection|Youth|Family|Women['’]?s?|State|Municipal|Psychological|Aid|Resource|Data|Legal|Information|Education|Care|Emergency|Night|Maternity|Hospital|Reception|And|For|Of|Coordination|Safe|Rural|Village|Town|Collective|Transit|Help|Administrative|Service|Job|Employment|National|Public|Private|Perinatal|Infectious|Mental|Psychiatric|Shopping|Sports?|Cultural)\s)+/u;
 const ORDINARY_PLACE = /^(?:Українськ|Міськ|Сільськ|Дитяч|Громадськ|Районн|Батьківськ|Сімейн|Волонтерськ|Християнськ|Військов|Городск|Детск|Європейськ|Лікарськ|Материнськ)/u;
+const TRIGGER = new RegExp(`^(?:${NOUN.replaceAll(' ', '|')}|\\p{Ll}{2,20}диспансер\\p{L}{0,2}|будин\\p{L}{2,3}|(?:hospital|clinic|polyclinic|shelter|orphanage|hospice|dispensary|sanatorium|centre|center|maternity|ngo|foundation|fund)s?)$`, 'iu');
 const make = findingOf('facilities', 'FACILITY', 'pattern');
 
 /** Numbered or named hospitals, centres, shelters, organisations, in three languages. */
 export function recognizeFacilities(context: ScreenContext): RawFinding[] {
-  const { text } = context;
   const findings: RawFinding[] = [];
+  const windows = windowsOf(context, TRIGGER, [110, 130]);
   const add = (pattern: RegExp, why: string): void => {
-    for (const match of text.matchAll(pattern)) findings.push(make(match.index, match.index + match[0].length, why));
+    for (const { start, end } of matchesIn(windows, pattern)) findings.push(make(start, end, why));
   };
-  if (/[№N]/.test(text)) add(NUMBERED, 'numbered-facility');
-  if (/[«"“]/.test(text)) {
-    add(QUOTED, 'named-facility');
-    add(ENGLISH_QUOTED, 'named-facility');
-  }
+  add(NUMBERED, 'numbered-facility');
+  add(QUOTED, 'named-facility');
+  add(ENGLISH_QUOTED, 'named-facility');
   add(NAMED_AFTER, 'named-facility');
   add(OF_TOWN, 'facility-of-a-place');
   add(ENGLISH_NUMBERED, 'numbered-facility');
-  for (const match of text.matchAll(OF_PLACE)) {
-    if (!ORDINARY_PLACE.test(match[0])) findings.push(make(match.index, match.index + match[0].length, 'facility-of-a-place'));
+  for (const { match, start, end } of matchesIn(windows, OF_PLACE)) {
+    if (!ORDINARY_PLACE.test(match[0])) findings.push(make(start, end, 'facility-of-a-place'));
   }
-  for (const match of text.matchAll(ENGLISH)) {
+  for (const { match, start, end } of matchesIn(windows, ENGLISH)) {
     const generic = GENERIC_ENGLISH.exec(match[0])?.[0].length ?? 0;
     const rest = match[0].slice(generic);
-    if (/\s/.test(rest) || /\d/.test(rest)) findings.push(make(match.index + (/\d/.test(rest) ? 0 : generic), match.index + match[0].length, 'named-facility'));
+    if (/\s/.test(rest) || /\d/.test(rest)) findings.push(make(start + (/\d/.test(rest) ? 0 : generic), end, 'named-facility'));
   }
   return findings;
 }

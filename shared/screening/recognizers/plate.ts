@@ -1,16 +1,36 @@
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
-const LETTERS = 'ABCEHIKMOPTXDFGJLNQRSUVWYZАВСЕНІКМОРТХ';
-const PLATE = new RegExp(`(?<![\\p{L}\\d])[${LETTERS}]{2}[ -]?\\d{4}[ -]?[${LETTERS}]{2}(?![\\p{L}\\d])`, 'gu');
-const LABELLED = /(?<=(?:авто\p{L}{0,9}|машин\p{L}{0,2}|номерн\p{L}{0,3} знак\p{L}{0,2}|держномер\p{L}{0,2}|номер\p{L}{0,3}|car|plate|vehicle|номера?)[\s:,.(«"–—№-]{1,4})(?:[авсенікмортх]{2}|[abceikhmoptx]{2})[ -]?\d{4}[ -]?(?:[авсенікмортх]{2}|[abceikhmoptx]{2})(?![\p{L}\d])/giu;
-const OLD = /(?<=(?:авто\p{L}{0,9}|машин\p{L}{0,2}|номер\p{L}{0,3}|car|plate|vehicle)[\s:,.(«"–—№-]{1,4})\d{2,5}[ -]?\d{0,2}[ -]?[АВСЕНІКМОРТХABCEHIKMOPTX]{2}(?![\p{L}\d])/giu;
+const LETTERS = 'A-ZАВСЕНІКМОРТХ';
+const BEFORE = new RegExp(`(?<![\\p{L}\\d])[${LETTERS}]{2}[ -]?$`, 'u');
+const AFTER = new RegExp(`^[ -]?[${LETTERS}]{2}(?![\\p{L}\\d])`, 'u');
+const BEFORE_ANY_CASE = /(?<![\p{L}\d])[a-zавсенікмортх]{2}[ -]?$/iu;
+const AFTER_ANY_CASE = /^[ -]?[a-zавсенікмортх]{2}(?![\p{L}\d])/iu;
+const OLD = /^(?:[ -]?\d{2})?[ -]?[A-ZАВСЕНІКМОРТХ]{2}(?![\p{L}\d])/u;
+const LABEL = /(?:авто\p{L}{0,9}|машин\p{L}{0,2}|номерн\p{L}{0,3} знак\p{L}{0,2}|держномер\p{L}{0,2}|номер\p{L}{0,3}|car|plate|vehicle)[^\p{L}\d]{1,5}(?:\p{L}{2}[ -]?)?$/iu;
 const finding = findingOf('plate', 'PLATE', 'pattern');
 
-/** Vehicle plates: two letters, four digits, two letters, of either alphabet; older forms after a word for the vehicle. */
+/** Vehicle plates: two letters, four digits, two letters, of either alphabet; lower case and older forms after a word for the vehicle. */
 export function recognizePlates(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  for (const match of context.text.matchAll(PLATE)) findings.push(finding(match.index, match.index + match[0].length, 'plate'));
-  for (const match of context.text.matchAll(LABELLED)) findings.push(finding(match.index, match.index + match[0].length, 'labelled-plate'));
-  for (const match of context.text.matchAll(OLD)) findings.push(finding(match.index, match.index + match[0].length, 'labelled-plate', 'review'));
+  for (const { start, end } of context.digits) {
+    const length = end - start;
+    if (length < 3 || length > 5) continue;
+    const ahead = context.text.slice(Math.max(0, start - 4), start);
+    const behind = context.text.slice(end, end + 8);
+    if (length === 4) {
+      const exact = BEFORE.exec(ahead);
+      const tail = AFTER.exec(behind);
+      if (exact !== null && tail !== null) {
+        findings.push(finding(start - exact[0].length, end + tail[0].length, 'plate'));
+        continue;
+      }
+    }
+    if (!LABEL.test(context.text.slice(Math.max(0, start - 32), start))) continue;
+    const first = BEFORE_ANY_CASE.exec(ahead);
+    const last = AFTER_ANY_CASE.exec(behind);
+    if (length === 4 && first !== null && last !== null) findings.push(finding(start - first[0].length, end + last[0].length, 'labelled-plate'));
+    const old = OLD.exec(behind);
+    if (old !== null && first === null) findings.push(finding(start, end + old[0].length, 'labelled-plate', 'review'));
+  }
   return findings;
 }

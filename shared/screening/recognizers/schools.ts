@@ -1,4 +1,5 @@
-import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
+import { findingOf, type RawFinding, type ScreenContext, windowsOf } from '../context.ts';
+import { matchesIn } from '../windows.ts';
 import { lookUpName } from '../names/name-index.ts';
 import { isJoined } from '../context.ts';
 
@@ -16,14 +17,15 @@ const ENGLISH_QUOTED = /(?<!\p{L})(?:[Ss]chool|[Ll]yceum|[Gg]ymnasium|[Kk]inderg
 const ENGLISH_NAMED = /(?<![\p{L}.!?]|[.!?]\s)(?:[A-Z][\p{Ll}'’-]+\s){1,3}(?:School|Lyceum|Gymnasium|Kindergarten|College)(?!\p{L})(?:\s(?:No\.?|№)\s?\d{1,3})?/gu;
 const ORDINARY_ADJECTIVE = /^(?:Українськ|Міськ|Сільськ|Селищн|Батьківськ|Дитяч|Учнівськ|Українск|Сельск|Городск|Воскресн|Учительськ|Англійськ|Німецьк|Польськ|Російськ|Європейськ|Шведськ|Материнськ|Християнськ|Районн|Громадськ|Вечірн|Музичн)/u;
 const ORDINARY_ENGLISH = /^(?:(?:The|A|An|His|Her|Their|Our|This|That|At|In|From|To|After|Before|Primary|Secondary|High|Middle|Sunday|Summer|Boarding|Public|Private|Old|New|Local|Night|Special|Online|Safe|Music|Art|State|Medical|Every|Each|No|Back|General|Ukrainian|English|And|Or|Of|For|Nursery|Village|City|Town)\s)+/u;
+const TRIGGER = new RegExp(`^(?:${ABBREVIATION}|шк[оі]л\\p{L}{0,3}|ліце\\p{L}{0,2}|лице\\p{L}{0,2}|гімназі\\p{L}{0,2}|гимнази\\p{L}{0,2}|(?:дит)?сад\\p{L}{0,5}|інтернат\\p{L}{0,2}|коле\\p{L}{2,5}|училищ\\p{L}|school|lyceum|gymnasium|kindergarten|nursery|college|zdo|nvk|zosh|zzso|dnz)$`, 'iu');
 const make = findingOf('schools', 'SCHOOL', 'pattern');
 
 /** Numbered and named schools, lyceums, kindergartens, in three languages. */
 export function recognizeSchools(context: ScreenContext): RawFinding[] {
-  const { text } = context;
   const findings: RawFinding[] = [];
+  const windows = windowsOf(context, TRIGGER, [110, 130]);
   const add = (pattern: RegExp, why: string): void => {
-    for (const match of text.matchAll(pattern)) findings.push(make(match.index, match.index + match[0].length, why));
+    for (const { start, end } of matchesIn(windows, pattern)) findings.push(make(start, end, why));
   };
   add(NUMBERED, 'numbered-school');
   add(BARE, 'numbered-school');
@@ -32,12 +34,12 @@ export function recognizeSchools(context: ScreenContext): RawFinding[] {
   add(NAMED_AFTER, 'named-school');
   add(ENGLISH_QUOTED, 'named-school');
   add(ENGLISH, 'numbered-school');
-  for (const match of text.matchAll(PLACE_ADJECTIVE)) {
-    if (!ORDINARY_ADJECTIVE.test(match[0])) findings.push(make(match.index, match.index + match[0].length, 'school-of-a-place'));
+  for (const { match, start, end } of matchesIn(windows, PLACE_ADJECTIVE)) {
+    if (!ORDINARY_ADJECTIVE.test(match[0])) findings.push(make(start, end, 'school-of-a-place'));
   }
-  for (const match of text.matchAll(ENGLISH_NAMED)) {
+  for (const { match, start, end } of matchesIn(windows, ENGLISH_NAMED)) {
     const ordinary = ORDINARY_ENGLISH.exec(match[0])?.[0].length ?? 0;
-    if (match[0].slice(ordinary).includes(' ')) findings.push(make(match.index + ordinary, match.index + match[0].length, 'named-school'));
+    if (match[0].slice(ordinary).includes(' ')) findings.push(make(start + ordinary, end, 'named-school'));
   }
   return [...findings, ...knownSchool(context)];
 }

@@ -6,7 +6,7 @@ import { isAmbiguousName } from '../words/ambiguous-names.ts';
 import { isCommonWord } from '../words/common-words.ts';
 import { isFiller, isPersonVerb } from '../words/evidence-words.ts';
 import { isNotPerson } from '../words/not-people.ts';
-import { isAnnouncing, isRole } from '../words/roles.ts';
+import { isAnnouncing } from '../words/roles.ts';
 import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname-shapes.ts';
 
 const PATRONYMIC = /(?:(?:ов|йов|ев|ьов|єв)ич(?:а|у|ем|еві|і|ів|е)?|(?:ілл|лук|кузьм|хом|ильин|иль)іч(?:а|у|ем)?|(?:ів|їв|ов|ев)н(?:а|и|і|у|ою|о|ой|е|ы))$/u;
@@ -37,14 +37,14 @@ function runEnd(context: ScreenContext, index: number): number {
 function runStart(context: ScreenContext, index: number): number {
   const previous = context.tokens[index - 1];
   if (previous === undefined || !continues(context, index, index - 1)) return index;
-  if (isRole(previous.lower)) return index;
+  if (context.isRole(index - 1)) return index;
   return previous.opens && !startsName(context, index - 1) ? index : index - 1;
 }
 
 /** Whether the first word of a sentence belongs to the name after it. */
 function startsName(context: ScreenContext, index: number): boolean {
   const token = context.tokens[index];
-  if (token === undefined || isCommonWord(token.lower) || isRole(token.lower)) return false;
+  if (token === undefined || isCommonWord(token.lower) || context.isRole(index)) return false;
   return context.isGiven(index) || context.known[index]?.typo === false || hasSurnameEnding(token.word)
     || (isSurnameLike(token.word) && !isAmbiguousName(token.lower, 'last'));
 }
@@ -67,12 +67,12 @@ function afterRole(context: ScreenContext, index: number): RawFinding | undefine
   const token = context.tokens[index + 1];
   if (role === undefined || !isCapital(token) || token.word.length < 3) return undefined;
   const announcing = isAnnouncing(role.lower);
-  if (!announcing && !isRole(role.lower)) return undefined;
+  if (!announcing && !context.isRole(index)) return undefined;
   const between = context.text.slice(role.end, token.start);
   if (!/^(?:\. ?| |: ?|, | [–—-] |:\s?[«"“]|\s[«"“])$/.test(between)) return undefined;
   if (between.startsWith('.') && !/^(?:dr|mr|mrs|ms|prof|гр|др|проф|піб|фио)$/.test(role.lower)) return undefined;
   if (/^[,–—]/.test(between.trim()) && !announcing && !context.isGiven(index + 1)) return undefined;
-  if (token.shape === 'upper' && token.word.length < 5 || isNotPerson(token.lower) || isRole(token.lower) && !context.isGiven(index + 1)) return undefined;
+  if (token.shape === 'upper' && token.word.length < 5 || isNotPerson(token.lower) || context.isRole(index + 1) && !context.isGiven(index + 1)) return undefined;
   if (token.latin && isCommonWord(token.lower) && !context.isGiven(index + 1)) return undefined;
   const last = runEnd(context, index + 1);
   if (last === index + 1 && !context.isGiven(last) && (looksLikeWord(token.lower) || isOfficeAdjective(context, last))) return undefined;

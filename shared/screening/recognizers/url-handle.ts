@@ -1,26 +1,33 @@
+import { matchesIn, windowsAround } from '../windows.ts';
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
 const URL = /(?:https?:\/\/|www\.)[^\s<>«»"“”]{3,2000}/giu;
 const SOCIAL = /(?<![\p{L}\p{N}.])(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|m\.me|tiktok\.com|vk\.com|youtube\.com|youtu\.be|wa\.me|viber\.com|x\.com|twitter\.com|linkedin\.com|ok\.ru|snapchat\.com|discord\.gg|drive\.google\.com)\/[^\s<>«»"“”]{2,500}/giu;
 const HANDLE = /(?<![\p{L}\p{N}._@])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{1,62}[\p{L}\p{N}_])/gu;
-const NAMED = /(?<=(?:нік|ніком|нікнейм\p{L}{0,3}|акаунт\p{L}{0,3}|аккаунт\p{L}{0,3}|логін\p{L}{0,3}|логин\p{L}{0,3}|telegram|телеграм\p{L}{0,3}|instagram|інстаграм\p{L}{0,3}|инстаграм\p{L}{0,3}|tiktok|тікток\p{L}{0,3}|skype|скайп\p{L}{0,3}|discord|nickname|username|account|handle)[\s:«"“–—-]{1,4})(?=[a-z0-9_.-]{0,40}[_\d.])[a-z][a-z0-9_.-]{2,40}[a-z0-9_]/giu;
+const ACCOUNT_WORD = /^(?:нік|ніком|ніку|нікнейм|акаунт|аккаунт|логін|логин|telegram|телеграм|instagram|інстаграм|инстаграм|tiktok|тікток|skype|скайп|discord|nickname|username|account|handle)\p{L}{0,3}$/iu;
+const ACCOUNT_NAME = /^[\s:«"“–—-]{1,4}(?=[a-z0-9_.-]{0,40}[_\d.])([a-z][a-z0-9_.-]{2,40}[a-z0-9_])/iu;
 const finding = findingOf('url-handle', 'URL_HANDLE', 'pattern');
 const OFFICIAL = /^(?:https?:\/\/|www\.)?(?:[a-z0-9-]+\.)*(?:gov\.ua)(?:\/|$)/i;
 
 /** Links, addresses of social networks, handles with @ and names after «нік», «Telegram». Government sites stay. */
 export function recognizeUrlsAndHandles(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  const add = (pattern: RegExp, why: string): void => {
-    for (const match of context.text.matchAll(pattern)) {
-      const value = match[0].replace(/[.,;:!?)\]}'»…]+$/u, '');
-      if (value.length < 3 || OFFICIAL.test(value)) continue;
-      findings.push(finding(match.index, match.index + value.length, why));
-    }
+  const add = (start: number, raw: string, why: string): void => {
+    const value = raw.replace(/[.,;:!?)\]}'»…]+$/u, '');
+    if (value.length >= 3 && !OFFICIAL.test(value)) findings.push(finding(start, start + value.length, why));
   };
-  if (/:\/\/|www\./i.test(context.text)) add(URL, 'link');
-  if (context.text.includes('/')) add(SOCIAL, 'social-network');
-  if (context.text.includes('@')) add(HANDLE, 'handle');
-  add(NAMED, 'named-account');
+  const scan = (pattern: RegExp, sign: RegExp, why: string): void => {
+    const signs = [...context.text.matchAll(sign)].map((match) => match.index);
+    for (const { match, start } of matchesIn(windowsAround(context.text, signs, [24, 600]), pattern)) add(start, match[0], why);
+  };
+  scan(URL, /:\/\/|www\./giu, 'link');
+  scan(SOCIAL, /\.(?:me|com|be|ru|gg)\//giu, 'social-network');
+  scan(HANDLE, /@/g, 'handle');
+  for (const token of context.tokens) {
+    if (!ACCOUNT_WORD.test(token.lower)) continue;
+    const name = ACCOUNT_NAME.exec(context.text.slice(token.end, token.end + 60));
+    if (name !== null) add(token.end + name[0].length - (name[1] ?? '').length, name[1] ?? '', 'named-account');
+  }
   return [...findings, ...knownHandles(context)];
 }
 
