@@ -43,6 +43,8 @@ export async function runShell(electron: ElectronParts, plan: ShellPlan): Promis
     app.exit(1);
     return;
   }
+  // the lock is kept here: one copy for each data folder
+  app.setPath('userData', path.join(plan.dataFolder, 'chromium'));
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
