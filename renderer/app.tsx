@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Component, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Component, useCallback, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { AppStatus } from '../shared/ipc/channels/register-channels.ts';
 import { queries, useChannel } from './api.ts';
@@ -40,7 +40,8 @@ function Gate(): ReactNode {
   const [isFirstRun, setFirstRun] = useState(false);
   const state = status.data?.state;
   const wanted = status.data?.language;
-  useEffect(() => {
+  // before the first paint: nobody should see a flash of the other language
+  useLayoutEffect(() => {
     if (wanted !== undefined) switchText(wanted);
   }, [wanted]);
   useEffect(() => {

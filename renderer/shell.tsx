@@ -64,16 +64,16 @@ function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly on
   return (
     <header className={style['rail']}>
       <div className={style['agency']} title={status.agency?.name}>{status.agency?.code ?? t('shell.product')}</div>
-      <button type="button" className={style['search']} onClick={onSearch}><Icon name="search" /><span className={style['word']}>{t('common.search')}</span><kbd className={style['word']}>Ctrl K</kbd></button>
+      <button type="button" className={style['search']} title={t('shell.palette')} onClick={onSearch}><Icon name="search" /><span className={style['word']}>{t('common.search')}</span><kbd className={style['word']}>Ctrl K</kbd></button>
       <nav aria-label={t('shell.navigation')} className={style['nav']}>
         {RAIL.filter((place) => hasScreen(place.screen)).map((place) => (
-          <button key={place.screen} type="button" className={style['item']} aria-current={place.screen === current ? 'page' : undefined} onClick={() => { go(place); }}>
+          <button key={place.screen} type="button" className={style['item']} title={t(`shell.rail.${place.screen}`)} aria-current={place.screen === current ? 'page' : undefined} onClick={() => { go(place); }}>
             <Icon name={place.screen} /><span className={style['word']}>{t(`shell.rail.${place.screen}`)}</span>
           </button>
         ))}
       </nav>
       <div className={style['foot']}>
-        <button type="button" className={style['item']} onClick={onHelp}><Icon name="help" /><span className={style['word']}>{t('shell.help')}</span><kbd className={style['word']}>F1</kbd></button>
+        <button type="button" className={style['item']} title={t('shell.help')} onClick={onHelp}><Icon name="help" /><span className={style['word']}>{t('shell.help')}</span><kbd className={style['word']}>F1</kbd></button>
         <button type="button" className={style['lock']} data-soon={isSoon ? '' : undefined} onClick={lock} aria-label={t('shell.lockLabel', { time: clock(secondsLeft) })}>
           <Icon name="lock" /><span className={style['word']}>{t('shell.lock')}</span><span className="tabular">{clock(secondsLeft)}</span>
         </button>

@@ -34,14 +34,28 @@ export function PrintJob({ pages, onDone }: { readonly pages: readonly string[] 
   return pages === null ? null : <PrintPages pages={pages} onDone={onDone} />;
 }
 
+const LINGER_MS = 1000;
+
 function PrintPages({ pages, onDone }: { readonly pages: readonly string[]; readonly onDone: () => void }): ReactNode {
   const addresses = usePageAddresses(pages);
   const [loaded, setLoaded] = useState(0);
   const isReady = addresses.length > 0 && loaded >= addresses.length;
   useEffect(() => {
-    if (!isReady) return;
+    if (!isReady) return undefined;
+    // printing holds the page until its window closes; where it does not, the pages stay a moment longer
+    const timer: { id?: ReturnType<typeof setTimeout> } = {};
+    const finish = (): void => {
+      clearTimeout(timer.id);
+      window.removeEventListener('afterprint', finish);
+      onDone();
+    };
+    window.addEventListener('afterprint', finish);
     window.print();
-    onDone();
+    timer.id = setTimeout(finish, LINGER_MS);
+    return () => {
+      clearTimeout(timer.id);
+      window.removeEventListener('afterprint', finish);
+    };
   }, [isReady, onDone]);
   const place = document.getElementById('print');
   if (place === null) return null;
