@@ -1,0 +1,23 @@
+/**
+ * The slow loops alone, with bigger numbers than the test run uses: `npm run faults`. Each number can be set by the
+ * environment variable of the same name.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const LEAST_NODE = 22;
+if (Number(process.versions.node.split('.')[0]) < LEAST_NODE) {
+  process.stderr.write(`Node ${LEAST_NODE} or later is needed (this is ${process.versions.node}); \`npm run faults\` runs the one this project brings along.\n`);
+  process.exit(1);
+}
+
+const NUMBERS = {
+  OBERIH_KILLS: '1000', OBERIH_KEY_KILLS: '200', OBERIH_MIGRATION_KILLS: '200', OBERIH_WRONG_KEYS: '1000', OBERIH_SLOT_FLIPS: '2000',
+  OBERIH_SLOT_FORGERIES: '1000', OBERIH_TAMPERINGS: '10000', OBERIH_REGISTER_FLIPS: '5000',
+};
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
+const answer = spawnSync(process.execPath, [
+  vitest, 'run', '--config', 'build/vitest.config.ts', '--project', 'faults', '--project', 'store', '--testTimeout', '3600000', ...process.argv.slice(2),
+], { cwd: root, stdio: 'inherit', env: { ...NUMBERS, ...process.env } });
+process.exit(answer.status ?? 1);
