@@ -27,16 +27,16 @@ const CHECKS = [
 ];
 
 const total = { passed: 0, failed: 0 };
-for (const [name, entry, args, proof] of CHECKS) await check(name, entry, args, proof);
+for (const each of CHECKS) await check(each);
 // The browser tests come last and one at a time: side by side on two cores they would only wait for each other.
 await tests('tests', ['--project', '!e2e']);
 await tests('page tests', ['--project', 'e2e']);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-async function check(name, entry, args, proof = () => true) {
+async function check([name, entry, args, proof = () => true]) {
   const begun = Date.now();
-  const { status, output } = await run(entry, args, false);
+  const { status, output } = await run(entry, args);
   const held = status === 0 && proof(output);
   total[held ? 'passed' : 'failed'] += 1;
   if (!held) process.stdout.write(`${output}\n`);
@@ -47,7 +47,7 @@ async function tests(name, args) {
   const begun = Date.now();
   const file = path.join(results, `${name.replace(' ', '-')}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const { status } = await run('vitest/vitest.mjs', ['run', '--config', 'build/vitest.config.ts', ...args, ...reporters], true, { OBERIH_PAGE_BUILT: '1' });
+  const { status } = await run('vitest/vitest.mjs', ['run', '--config', 'build/vitest.config.ts', ...args, ...reporters], 'shown');
   const outcome = readOutcome(file);
   total.passed += outcome.passed;
   // INVARIANT: a run that ended badly, or ran nothing, is never green
@@ -69,11 +69,12 @@ function readOutcome(file) {
   }
 }
 
-function run(entry, args, shown, environment = {}) {
+function run(entry, args, output = 'kept') {
+  const stream = output === 'shown' ? 'inherit' : 'pipe';
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(root, 'node_modules', entry), ...args], {
-      cwd: root, stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
-      env: { ...process.env, ...environment, PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}` },
+      cwd: root, stdio: ['ignore', stream, stream],
+      env: { ...process.env, OBERIH_PAGE_BUILT: '1', PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}` },
     });
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));

@@ -11,7 +11,7 @@ export async function guardSession(session: Session): Promise<void> {
   session.setBluetoothPairingHandler((_details, answer) => { answer({ confirmed: false }); });
   session.on('select-usb-device', (event, _details, choose) => { event.preventDefault(); choose(); });
   session.on('select-hid-device', (event, _details, choose) => { event.preventDefault(); choose(); });
-  session.on('select-serial-port', (event, _ports, _contents, choose) => { event.preventDefault(); choose(''); });
+  session.on('select-serial-port', (event, ...[, , choose]) => { event.preventDefault(); choose(''); });
   session.on('will-download', (event) => { event.preventDefault(); });
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, answer) => { answer({ cancel: !isOwnAddress(details.url) }); });
   session.setSpellCheckerEnabled(false);

@@ -28,7 +28,6 @@ export const WEB_PREFERENCES = {
   webgl: false,
   spellcheck: false,
   navigateOnDragDrop: false,
-  enableDeprecatedPaste: false,
   disableDialogs: true,
   safeDialogs: true,
   disableHtmlFullscreenWindowResize: true,

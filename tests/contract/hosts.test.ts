@@ -23,7 +23,7 @@ function plantApplication(): Planted {
     'passphrase.assess': () => ({ score: 3, acceptable: true, advice: 'none' }),
     'place.name': () => ({ name: 'Львів', within: [] }),
     // an output with a field too many: the border must not let it out
-    'case.discardDraft': () => ({ leaked: SECRET }),
+    'case.discardDraft': () => ({ leaked: SECRET }) as unknown as Record<string, never>,
     'case.history': () => { throw new Error(SECRET); },
     'case.show': () => { throw new AppError('case/not-found', { line: 7 }); },
     'case.create': () => ({ id: CASE, caseCode: 'OBR-LV-26-0001', revision: 0 }),

@@ -9,7 +9,7 @@ test('web preferences are exactly the agreed ones', () => {
     sandbox: true, contextIsolation: true, webSecurity: true, disableDialogs: true, safeDialogs: true, disableHtmlFullscreenWindowResize: true,
     nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, allowRunningInsecureContent: false,
     experimentalFeatures: false, webviewTag: false, plugins: false, webgl: false, spellcheck: false, navigateOnDragDrop: false,
-    enableDeprecatedPaste: false, autoplayPolicy: 'user-gesture-required', v8CacheOptions: 'none',
+    autoplayPolicy: 'user-gesture-required', v8CacheOptions: 'none',
   });
 });
 

@@ -36,7 +36,8 @@ export function openInProcessHost(dispatch: Dispatch): Promise<ContractHost> {
 
 /** The shell's own connection, with a stand-in for `ipcMain` that clones what crosses as the real one does. */
 export function openIpcHost(dispatch: Dispatch): Promise<ContractHost> {
-  const frame = (url: string): WebFrameMain => ({ url }) as WebFrameMain;
+  // the shell compares frames and reads their address; Electron's class cannot be made outside its runtime
+  const frame = (url: string): WebFrameMain => ({ url } as unknown as WebFrameMain);
   const mainFrame = frame(`${PAGE_ORIGIN}/index.html`);
   const frames: Record<Place, WebFrameMain> = {
     'own page': mainFrame, 'frame inside our page': frame(`${PAGE_ORIGIN}/index.html`), 'other origin': frame('https://example.org/'), 'blank page': frame('about:blank'),
@@ -82,10 +83,10 @@ function bridgeInvoke(page: Page, inFrame: boolean): Invoke {
   return async (channel, payload) => {
     const frame = inFrame ? page.frames()[1] : page.mainFrame();
     if (frame === undefined) throw new Error('the frame did not load');
-    return frame.evaluate(
+    return frame.evaluate<unknown, readonly [string, string]>(
       ([name, text]) => (globalThis as unknown as { oberih: { invoke: Invoke } }).oberih.invoke(name, JSON.parse(text) as unknown),
       // as text: the debugger would drop an own `__proto__` on the way
-      [channel, JSON.stringify(payload)] as const,
-    ) as Promise<unknown>;
+      [channel, JSON.stringify(payload)],
+    );
   };
 }

@@ -26,7 +26,7 @@ describe.skipIf(runtime === null)(`real runtime${runtime === null ? ' (no Electr
 
   beforeAll(async () => {
     data = mkdtempSync(path.join(tmpdir(), 'oberih-smoke-'));
-    app = await _electron.launch({ executablePath: runtime ?? '', args: [MAIN], cwd: PROJECT, env: { ...process.env, OBERIH_DATA: data } as Record<string, string> });
+    app = await _electron.launch({ executablePath: runtime ?? '', args: [MAIN], cwd: PROJECT, env: { ...process.env, OBERIH_DATA: data } });
   }, 60_000);
   afterAll(async () => {
     await app.close();
@@ -59,7 +59,9 @@ describe.skipIf(runtime === null)(`real runtime${runtime === null ? ' (no Electr
   });
 
   test('every window is sandboxed and isolated', async () => {
-    const preferences = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getLastWebPreferences()));
+    const preferences = await app.evaluate(({ BrowserWindow }) =>
+      // in the runtime, but not in its types
+      BrowserWindow.getAllWindows().map(({ webContents }) => (webContents as unknown as { getLastWebPreferences: () => unknown }).getLastWebPreferences()));
     expect(preferences).toMatchObject([{ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true }]);
   });
 
