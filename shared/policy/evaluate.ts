@@ -1,4 +1,4 @@
-import type { Reason } from './codes.ts';
+import type { Category, Reason } from './codes.ts';
 import type { Decision, FieldDecision } from './decision.ts';
 import { readFacts, rowOf } from './facts.ts';
 import type { Facts } from './facts.ts';
@@ -88,9 +88,13 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
 
 const fieldOf = (leaf: Leaf, facts: Facts): Field => {
   const category = leaf.entry?.category ?? null;
-  const isRestricted = !facts.excepted.restrictionsIgnored
-    && facts.restrictions().parts.some((part) => coversPath(part, { path: leaf.path, pattern: leaf.pattern, category }));
-  return { leaf, category, cell: cellOf(leaf, facts), isRestricted };
+  return { leaf, category, cell: cellOf(leaf, facts), isRestricted: isRestricted(leaf, category, facts) };
+};
+
+const isRestricted = ({ path, pattern }: Leaf, category: Category | null, facts: Facts): boolean => {
+  if (facts.excepted.restrictionsIgnored) return false;
+  const { parts } = facts.restrictions();
+  return parts.length > 0 && parts.some((part) => coversPath(part, { path, pattern, category }));
 };
 
 type Decided = { readonly decision: FieldDecision; readonly isOverridden: boolean };
@@ -107,10 +111,10 @@ const decideField = (field: Field, rules: readonly FieldRule[], context: GrantCo
       isOverridden: false,
     };
   }
-  const { isReveal, ...grant } = grantField(field, context);
+  const { action, operator, value, reason, isReveal } = grantField(field, context);
   return {
-    decision: { path: leaf.path, category, ...grant, rule: isReveal ? 'reveals' : cellRuleId(field, facts) },
-    isOverridden: grant.action !== 'withhold' && isRestrictionOverridden(field, facts),
+    decision: { path: leaf.path, category, action, operator, value, reason, rule: isReveal ? 'reveals' : cellRuleId(field, facts) },
+    isOverridden: action !== 'withhold' && isRestrictionOverridden(field, facts),
   };
 };
 
