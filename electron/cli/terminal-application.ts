@@ -18,14 +18,14 @@ export interface TerminalApplication {
 /** What a command may set differently; `outputFolder` is where documents are written. */
 export interface TerminalHost {
   readonly directory: string;
-  readonly outputFolder?: string;
+  readonly outputFolder?: () => string;
 }
 
 /** Composes the application over a folder. */
 export function terminalApplication(host: TerminalHost, streams: TerminalStreams): TerminalApplication {
   const application = createApplication({
     directory: resolve(host.directory), trustedOrigins: [TERMINAL_ORIGIN],
-    chooseFolder: () => Promise.resolve(host.outputFolder ?? null),
+    chooseFolder: () => Promise.resolve(host.outputFolder?.() ?? null),
     writeLog: (line) => { streams.diagnostics.write(`${line}\n`); },
   });
   const dispatch = createRouter(application);

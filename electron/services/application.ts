@@ -5,7 +5,8 @@ import type { KeyFileOptions } from '../store/key-file.ts';
 import { createSystemClock, type Clock } from '../system/clock.ts';
 import { createIdentifier as createSystemIdentifier, type CreateIdentifier } from '../system/identifiers.ts';
 import { createLog } from '../system/redacting-log.ts';
-import { createPendingDocuments } from './pending-documents.ts';
+import type { DocumentTools } from './document-tools.ts';
+import { createDocuments } from './documents.ts';
 import { createLanguagePreference } from './language-preference.ts';
 import { registerFiles } from './register-files.ts';
 import { createRegisterSession, type LockReason, type RegisterSession } from './register-session.ts';
@@ -25,6 +26,8 @@ export interface ApplicationHost {
   readonly clock?: Clock;
   readonly createIdentifier?: CreateIdentifier;
   readonly places?: PlaceLookup;
+  /** Fonts and templates; a packaged application names its own folders. */
+  readonly tools?: DocumentTools;
   /** SECURITY: for tests that cannot wait for the key derivation; no host of the product gives it (a test proves it). */
   readonly keyOptions?: KeyFileOptions;
 }
@@ -49,10 +52,10 @@ export function createApplication(host: ApplicationHost): Application {
   const session = createRegisterSession({
     files: registerFiles(host.directory), clock, createIdentifier, places, keyOptions, throttle: createUnlockThrottle(host.directory, clock),
   });
-  const { renderRecoverySheet, ...documents } = createPendingDocuments();
+  const documents = createDocuments(session, host.tools);
   return {
     session, tasks, trustedOrigins: host.trustedOrigins,
-    handlers: createHandlers({ session, tasks, places, language, directory: host.directory, keyOptions, documents, renderRecoverySheet }),
+    handlers: createHandlers({ session, tasks, places, language, directory: host.directory, keyOptions, documents: documents.handlers, renderRecoverySheet: documents.renderRecoverySheet }),
     role: session.role,
     callContext: (task) => ({
       chooseFolder: host.chooseFolder,

@@ -53,8 +53,9 @@ const DOCUMENT_FORMATS: Readonly<Record<string, readonly RegExp[]>> = {
   'refugee-certificate': [PASSPORT_BOOKLET],
   'complementary-protection-certificate': [PASSPORT_BOOKLET],
   'temporary-certificate': [new RegExp(`^${CAPITAL}{2}(\\d{4,6}|\\d{5}/\\d{5})$`, 'u'), /^\d{9}$/],
-  'permanent-residence': [new RegExp(`^${CAPITAL}{2}(\\d{4,6}|\\d{5}/\\d{5})$`, 'u'), /^\d{9}$/],
+  'residence-permit': [new RegExp(`^${CAPITAL}{2}(\\d{4,6}|\\d{5}/\\d{5})$`, 'u'), /^\d{9}$/],
   'birth-certificate': [BIRTH_CERTIFICATE],
+  'foreign-passport': [/^[A-Z]{2}\d{6}$/],
 };
 
 /** Whether series and number look like a document of this type; true for types without a known format. */

@@ -134,7 +134,7 @@ describe('identity numbers', () => {
 
   it.each([
     ['id-card', '000000001', true], ['id-card', 'АБ123456', false], ['passport', 'АБ 123456', true], ['passport-booklet', 'ЫЪ123456', false],
-    ['birth-certificate', 'I-СГ 123456', true], ['birth-certificate', '1', false], ['permanent-residence', 'ІН12345/67890', true],
+    ['birth-certificate', 'I-СГ 123456', true], ['birth-certificate', '1', false], ['residence-permit', 'ІН12345/67890', true], ['residence-permit', '000000001', true], ['foreign-passport', 'FA000001', true], ['foreign-passport', 'ФА000001', false],
     ['temporary-certificate', 'ТК1234', true], ['refugee-certificate', 'РП000001', true], ['something-else', 'anything', true], ['__proto__', 'x', true],
   ])('%s %s: %s', (type, number, right) => { expect(isDocumentNumber(type, number)).toBe(right); });
 });
