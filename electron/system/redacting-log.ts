@@ -17,7 +17,7 @@ const CASE_CODE = /^[A-Z]{2,5}-[A-Z]{2}-\d{2}-\d{4,6}$/u;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
 const LONGEST = 80;
 /** A frame of the application's own code: file name and place, no folder. */
-const FRAME = /([A-Za-z0-9_-]+\.(?:m?[jt]s|tsx)):(\d+):\d+\)?$/u;
+const FRAME = /([\w.-]+\.(?:m?[jt]s|tsx)):(\d+):\d+\)?$/u;
 const MOST_FRAMES = 8;
 
 /** A value as it may stand in a log: codes, ids, case codes, moments and plain values; anything else becomes its length. */
@@ -37,12 +37,12 @@ export function describeFailure(failure: unknown): LogFacts {
   const frames = (failure.stack ?? '').split('\n').slice(1).map((line) => FRAME.exec(line)).filter((frame) => frame !== null)
     .slice(0, MOST_FRAMES).map((frame) => `${frame[1] ?? ''}:${frame[2] ?? ''}`);
   const own = CODE.test(failure.message) && failure.message.includes('/') && failure.message.length <= LONGEST ? failure.message : null;
-  return { kind: failure.constructor.name, code, own, at: frames.join(' < ') };
+  return { kind: failure.constructor.name, cause: code, own, frames: frames.join(' < ') };
 }
 
 /** A log that hands finished lines (JSON, no line end) to `write`; `now` gives the moment. */
 export function createLog(write: (line: string) => void, now: () => string): Log {
-  const put = (code: string, facts: LogFacts): void => { write(JSON.stringify({ at: now(), code, ...facts })); };
+  const put = (code: string, facts: LogFacts): void => { write(JSON.stringify({ ...facts, at: now(), code })); };
   return {
     note: (code, facts = {}) => {
       put(String(redactValue(code)), Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, redactValue(value)])));

@@ -130,8 +130,8 @@ export function benchRegister(cases: number): readonly BenchLine[] {
     process.stdout.write(`register bench: ${String(cases)} cases, ${(statSync(join(directory, 'encrypted.db')).size / 2 ** 20).toFixed(0)} MiB encrypted\n`);
     const at = (round: number): number => (round * 7919) % cases;
     const read = measure(sides, 2000, (side, round) => { side.read((db) => loadCase(db, inventCaseId(at(round)))); });
-    const save = measure(sides, 300, (side, round) => { side.write((db) => saveAnother(db, at(round), round)); });
-    const search = measure(sides, SEARCHES * 3, (side, round) => { side.read((db) => searchOnce(db, round % SEARCHES)); });
+    const save = measure(sides, 300, (side, round) => { side.write((db) => { saveAnother(db, at(round), round); }); });
+    const search = measure(sides, SEARCHES * 3, (side, round) => { side.read((db) => { searchOnce(db, round % SEARCHES); }); });
     const slowest = quantile(quietest(search.encrypted, SEARCHES), 0.95);
     return [
       ratioLine('point read', read, 2.5), ratioLine('durable save', save, 1.5), ratioLine('search', search, 1.5),
