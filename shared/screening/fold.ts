@@ -39,7 +39,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
 
 /** Drops what the ways of romanising differ in: doubled letters, the glide before e and o. */
 function reduceSounds(sounds: string): string {
-  return sounds.replace(/(.)\1+/g, '$1').replace(/i(?=[eo])/g, '').replace(/(.)\1+/g, '$1');
+  return sounds.replace(/(.)\1+/g, '$1').replace(/tC/g, 'C').replace(/i(?=[eo])/g, '').replace(/(.)\1+/g, '$1');
 }
 
 /** Phonetic key of a folded Cyrillic word, comparable with {@link latinKey}. */
@@ -54,8 +54,8 @@ const DIACRITICS: readonly (readonly [RegExp, string])[] = [
 ];
 const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/[^a-z]/g, ''], [/zgh/g, 'zG'], [/shch|stsch|schtsch|shh|sch/g, 'S'], [/tsch|tch|cz/g, 'C'], [/zh/g, 'Z'],
-  [/kh/g, 'h'], [/chr/g, 'hr'], [/ch/g, 'C'], [/sh|sz/g, 'S'], [/t[sz]/g, 'c'], [/ph/g, 'f'], [/th/g, 't'], [/x/g, 'ks'],
-  [/q/g, 'k'], [/w/g, 'v'], [/[jy]/g, 'i'], [/[gG]/g, 'h'], [/c(?![eik])/g, 'k'],
+  [/kh/g, 'h'], [/chr/g, 'hr'], [/ch/g, 'C'], [/sh|sz/g, 'S'], [/c(?![eik])/g, 'k'], [/t[sz]/g, 'c'], [/ph/g, 'f'], [/th/g, 't'], [/x/g, 'ks'],
+  [/q/g, 'k'], [/w/g, 'v'], [/[jy]/g, 'i'], [/[gG]/g, 'h'],
 ];
 
 /**

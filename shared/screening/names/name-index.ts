@@ -87,7 +87,7 @@ export function isOneEdit(left: string, right: string): boolean {
 }
 
 function exactCyrillic(index: NameIndex, folded: string): NameEntry[] | undefined {
-  if (!index.starts.has(folded.slice(0, 2))) return undefined;
+  if (folded.length < 2 || !index.starts.has(folded.slice(0, 2))) return undefined;
   let found: NameEntry[] | undefined;
   const shortest = Math.max(2, folded.length - LONGEST_ENDING);
   for (let cut = folded.length; cut >= shortest; cut -= 1) {
@@ -95,6 +95,7 @@ function exactCyrillic(index: NameIndex, folded: string): NameEntry[] | undefine
     const list = index.stems.get(stem);
     if (list === undefined) continue;
     const ending = folded.slice(cut);
+    if (ending === '' ? folded.length < 2 : folded.length < 3) continue;
     for (const item of list) if (isEnding(stem, ending, item.endings)) (found ??= []).push(item.entry);
   }
   return found;

@@ -90,7 +90,7 @@ function addChildPatronymics(index: NameIndex, person: number, father: string): 
 function addPatronymicTwins(index: NameIndex, person: number, patronymic: string): void {
   const root = foldCyrillic(cyrillicOf(patronymic)).replace(/(?:ович|евич|ивн?а|ивна|овна|евна|ич|вна)$/, '');
   if (root.length < 2) return;
-  for (const ending of ['', 'и', 'о', 'а', 'я']) {
+  for (const ending of ['', 'и', 'о', 'а', 'я', 'ив']) {
     const group = groupsOf(root + ending)[0];
     if (group?.sex !== 'm') continue;
     for (const name of [...group.forms, ...group.russian]) for (const word of patronymicsOf(name)) addPatronymic(index, person, word);

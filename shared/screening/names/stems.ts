@@ -53,6 +53,7 @@ function consonantStems(lemma: string, endings: EndingClass): Stem[] {
   const base = glide ? folded.slice(0, -1) : folded;
   const stems = [base, ...fleeting(lemma), ...opened(lemma)];
   if (/[ео]ви?й$|[еє]й$/.test(lemma)) stems.push(folded.replace(/е?и$/, ''));
+  if (/[еє]ць$/.test(lemma)) stems.push(`${folded.slice(0, -2)}ч`);
   return [...stemsOf(endings, stems), ...palatalised(base)];
 }
 
@@ -73,6 +74,7 @@ function vowelStems(lemma: string, family: boolean): Stem[] {
  * @param name one word in lower case, Cyrillic
  */
 export function givenNameStems(name: string): Stem[] {
+  if (/ов[ь]?$/.test(name)) return [...consonantStems(name, 'masculine'), ...stemsOf('feminine', [foldCyrillic(name)])];
   return VOWEL.test(foldCyrillic(name)) && !/[йі]$/.test(name) ? vowelStems(name, false) : consonantStems(name, 'masculine');
 }
 

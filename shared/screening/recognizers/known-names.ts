@@ -73,6 +73,7 @@ function judgeTypo(context: ScreenContext, index: number, token: Token): Verdict
 }
 
 function judgeLower(context: ScreenContext, index: number, token: Token, hit: NameHit): Verdict {
+  if (isWholeName(context, index, hit)) return { accepted: true, why: 'lower-case-full-name', review: true };
   if (isCommonWord(token.lower)) return REFUSED;
   const sure = hit.entries.some((entry) => !entry.ambiguous && !entry.weak);
   const near = isJoined(context, context.tokens[index - 1], token) && isSureName(context, index - 1)
@@ -80,6 +81,16 @@ function judgeLower(context: ScreenContext, index: number, token: Token, hit: Na
   if (near && hit.entries.some((entry) => !entry.ambiguous || entry.part === 'last')) return { accepted: true, why: 'lower-case-name', review: true };
   const least = hit.entries.some((entry) => entry.part !== 'first') || token.latin ? 5 : 6;
   return { accepted: sure && token.word.length >= least, why: 'lower-case-name', review: true };
+}
+
+/** First name and surname of one person side by side are a name even in lower case and when both are words. */
+function isWholeName(context: ScreenContext, index: number, hit: NameHit): boolean {
+  return [index - 1, index + 1].some((other) => {
+    const beside = context.known[other];
+    const [left, right] = other < index ? [other, index] : [index, other];
+    if (beside === undefined || beside.typo || !isJoined(context, context.tokens[left], context.tokens[right])) return false;
+    return hit.entries.some((entry) => beside.entries.some((another) => another.person === entry.person && another.part !== entry.part));
+  });
 }
 
 /** Whether the token is a name of the record that is no ordinary word. */
@@ -131,6 +142,7 @@ function hasEvidence(context: ScreenContext, index: number): boolean {
   if (following === undefined) return false;
   const gap = context.text.slice(token.end, context.tokens[index + 1]?.start ?? token.end);
   if (/^\s+$/.test(gap) && isPersonVerb(following.lower)) return true;
+  if (gap.startsWith(',') && /[оеєую]$/.test(token.lower)) return true;
   return /^\s*[,(–—-]/.test(gap) && isRole(following.lower) && !/^\s*[–—-]/.test(gap) || /^\s*,\s*$/.test(gap) && isPersonVerb(following.lower);
 }
 

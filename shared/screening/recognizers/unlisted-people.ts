@@ -24,7 +24,7 @@ function continues(context: ScreenContext, left: number, right: number): boolean
   if (!isCapital(token) || (token.opens && right > left) || !isJoined(context, context.tokens[Math.min(left, right)], context.tokens[Math.max(left, right)])) return false;
   if (context.text.slice(context.tokens[Math.min(left, right)]?.end, context.tokens[Math.max(left, right)]?.start).includes('\n')) return false;
   if (token.shape === 'upper' && token.word.length < 4) return false;
-  return !isNotPerson(token.lower) && !isAnnouncing(token.lower) && !(token.latin && isCommonWord(token.lower));
+  return !isNotPerson(token.lower) && !isAnnouncing(token.lower);
 }
 
 /** Last token of a run of capitalised words that begins at `index`; at most four. */
@@ -73,7 +73,7 @@ function afterRole(context: ScreenContext, index: number): RawFinding | undefine
   if (between.startsWith('.') && !/^(?:dr|mr|mrs|ms|prof|гр|др|проф|піб|фио)$/.test(role.lower)) return undefined;
   if (/^[,–—]/.test(between.trim()) && !announcing && !context.isGiven(index + 1)) return undefined;
   if (token.shape === 'upper' && token.word.length < 5 || isNotPerson(token.lower) || context.isRole(index + 1) && !context.isGiven(index + 1)) return undefined;
-  if (token.latin && isCommonWord(token.lower) && !context.isGiven(index + 1)) return undefined;
+  if (token.latin && isCommonWord(token.lower) && !context.isGiven(index + 1) && !/^(?:mr|mrs|ms|miss|dr)$/.test(role.lower)) return undefined;
   const last = runEnd(context, index + 1);
   if (last === index + 1 && !context.isGiven(last) && (looksLikeWord(token.lower) || isOfficeAdjective(context, last))) return undefined;
   return make(token.start, endOf(context, last), announcing ? 'after-naming-word' : 'after-role', 'auto');
