@@ -40,7 +40,7 @@ function given(values: readonly (string | undefined)[]): readonly string[] {
 export function nextDueDay(record: CaseRecord): string | null {
   if (record.status !== undefined && record.status !== 'open') return null;
   const followUps = record.followUps ?? [];
-  const lastSeen = given(followUps.map((followUp) => followUp.date)).reduce((latest, day) => (day > latest ? day : latest), '');
+  const lastSeen = given(followUps.map((followUp) => followUp.date)).toSorted().at(-1) ?? '';
   const due = given([record.plan?.nextVisit, ...followUps.map((followUp) => followUp.nextDue)]);
   return due.filter((day) => day > lastSeen).sort()[0] ?? null;
 }

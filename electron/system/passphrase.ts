@@ -106,6 +106,6 @@ export function assessPassphrase(passphrase: string): PassphraseAssessment {
   const acceptable = long && bits >= FLOOR_BITS;
   const weak = pieces.find((piece) => piece.kind === 'common' || piece.kind === 'repeats' || piece.kind === 'sequence')?.kind;
   const advice = acceptable ? 'none' : !long ? 'too-short' : weak === 'common' || weak === 'repeats' || weak === 'sequence' ? weak : 'add-words';
-  const score = scoreOf(bits);
-  return { score: acceptable ? score : score > 2 ? 2 : score, acceptable, advice };
+  const score = scoreOf(acceptable ? bits : Math.min(bits, FLOOR_BITS - 1));
+  return { score, acceptable, advice };
 }

@@ -67,7 +67,7 @@ describe('listCases', () => {
   beforeAll(() => {
     fixture = createRegisterFixture();
     writeTransaction(fixture.register, (db) => {
-      RECORDS.forEach((record, index) => insertCase(db, fixture.stamp(), { id: inventCaseId(index), caseCode: `OBR-LV-26-00${String(index + 1)}7`, record }));
+      RECORDS.forEach((record, index) => { insertCase(db, fixture.stamp(), { id: inventCaseId(index), caseCode: `OBR-LV-26-00${String(index + 1)}7`, record }); });
     });
   });
   afterAll(() => { fixture.dispose(); });
