@@ -11,10 +11,9 @@ import { Loading } from '../../components/progress.tsx';
 import { Facts } from '../../components/screen.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
-import { countActions, groupByCategory } from '../referral/decision-groups.ts';
-import { countWords } from '../referral/decision-table.tsx';
+import { groupByCategory } from '../referral/decision-groups.ts';
 import { fieldLabel } from '../referral/field-words.ts';
-import { digestGroups } from './disclosure-list.ts';
+import { digestGroups, packetNumber } from './disclosure-list.ts';
 import style from './disclosures.module.css';
 
 type Shown = ChannelOutput<'disclosure.show'>;
@@ -53,7 +52,7 @@ function EntryBody({ shown }: { readonly shown: Shown }): ReactNode {
         { label: t('disclosures.entry.basis'), value: row.basis.map((basis) => t(`codes.basis.${basis}`)).join(', ') },
         { label: t('disclosures.entry.by'), value: row.person },
         { label: t('disclosures.entry.formats'), value: row.formats.map((format) => formats.get(format) ?? format).join(', ') },
-        { label: t('disclosures.entry.packet'), value: <span className="tabular">{row.packetId}</span> },
+        { label: t('disclosures.entry.packet'), value: <span className="tabular">{packetNumber(row.packetId)}</span> },
         { label: t('disclosures.entry.digest'), value: <span className={style['digest']}>{digestGroups(row.packetDigest)}</span> },
         { label: t('disclosures.entry.policy'), value: t('explain.packVersion', { id: row.policy.id, version: row.policy.version }) },
       ]} />
@@ -69,7 +68,7 @@ function EntryFields({ shown }: { readonly shown: Shown }): ReactNode {
   return (
     <section aria-label={t('disclosures.entry.fields')}>
       <h3>{t('disclosures.entry.fields')}</h3>
-      <p className="soft dense">{t('disclosures.entry.fieldsHelp')} {countWords(countActions(fields), t)}.</p>
+      <p className="soft dense">{t('disclosures.entry.fieldsHelp')}</p>
       <table className={style['table']} aria-label={t('disclosures.entry.fields')}>
         <thead><tr>{(['field', 'action', 'reason', 'rule'] as const).map((column) => <th key={column} scope="col">{t(`disclosures.entry.${column}`)}</th>)}</tr></thead>
         {groupByCategory(fields).map((group) => (

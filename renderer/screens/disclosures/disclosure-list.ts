@@ -8,9 +8,12 @@ export function listDisclosures(rows: readonly DisclosureRow[], filter: { readon
   const words = fold(filter.typed).split(/\s+/u).filter((word) => word !== '');
   return rows
     .filter((row) => filter.purpose === null || row.purpose === filter.purpose)
-    .filter((row) => words.every((word) => fold(`${row.caseCode} ${row.recipientName} ${row.packetId} ${row.person}`).includes(word)))
+    .filter((row) => words.every((word) => fold(`${row.caseCode} ${row.recipientName} ${packetNumber(row.packetId)} ${row.person}`).includes(word)))
     .toSorted((first, second) => second.at.localeCompare(first.at));
 }
+
+/** A packet's number as it stands on the paper: the first eight digits of its id in two groups. */
+export const packetNumber = (packetId: string): string => `${packetId.slice(0, 4)}-${packetId.slice(4, 8)}`;
 
 /** A digest in groups of four, so that two people can compare it by reading aloud; the algorithm's name is left out. */
 export function digestGroups(digest: string): string {

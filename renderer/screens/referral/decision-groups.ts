@@ -1,5 +1,6 @@
 import type { Category, FieldAction } from '../../../shared/policy/codes.ts';
 import type { FieldDecision } from '../../../shared/policy/decision.ts';
+import { compareFields } from './field-order.ts';
 
 export type Counts = Readonly<Record<FieldAction, number>>;
 
@@ -17,7 +18,7 @@ export interface DecisionGroup<Field> {
   readonly counts: Counts;
 }
 
-interface Groupable { readonly category: Category | null; readonly action: FieldAction }
+interface Groupable { readonly path: string; readonly category: Category | null; readonly action: FieldAction }
 
 /** The order in which a person reads: who the child is and how to reach them first, the paperwork last. */
 const READING_ORDER: readonly Category[] = [
@@ -25,11 +26,11 @@ const READING_ORDER: readonly Category[] = [
   'LEGAL', 'SPECIAL', 'NOTES', 'MEDIA', 'REPORTER', 'WORKER', 'CASE_REF',
 ];
 
-/** The fields by category in reading order; within a category the order of the decision. Empty categories are left out. */
+/** The fields by category in reading order; within a category the order of the data dictionary. Empty categories are left out. */
 export function groupByCategory<Field extends Groupable>(fields: readonly Field[]): readonly DecisionGroup<Field>[] {
   const order: readonly (Category | null)[] = [...READING_ORDER, null];
   return order.flatMap((category) => {
-    const own = fields.filter((field) => field.category === category);
+    const own = fields.filter((field) => field.category === category).toSorted((first, second) => compareFields(first.path, second.path));
     return own.length === 0 ? [] : [{ category, fields: own, counts: countActions(own) }];
   });
 }

@@ -54,7 +54,7 @@ function Why({ field, context }: { readonly field: FieldDecision; readonly conte
     [t('explain.why'), t(`reasons.sentence.${field.reason}`)],
     ...(stands === null ? [] : [[t('referral.decision.inFile'), stands] as const]),
     ...(need[field.path] === undefined || need[field.path] === '' ? [] : [[t('referral.decision.need'), need[field.path] ?? ''] as const]),
-    [t('explain.change'), change === '' ? t('explain.unchangeable') : change],
+    [t('explain.change'), change === '' ? t(field.reason === 'OK_CONSENT' ? 'explain.restrict' : 'explain.unchangeable') : change],
     ...(step === null ? [] : [[t('explain.step'), t(`explain.steps.${step}`)] as const]),
     [t('explain.rule'), `${field.rule} · ${t('explain.packVersion', { id: preview.decision.policy.id, version: preview.decision.policy.version })}`],
   ];

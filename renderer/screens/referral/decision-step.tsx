@@ -29,6 +29,7 @@ export function DecisionStep(props: StepProps): ReactNode {
   const words = useDecisionWords(facts, preview);
   const [isFamily, setFamily] = useState(false);
   const [needed, setNeeded] = useState<string | null>(null);
+  const [isListed, setListed] = useState(false);
   if (preview === null) return <Loading />;
   const { decision } = preview;
   const ways: Ways = { caseId, goTo: kept.goTo };
@@ -50,7 +51,8 @@ export function DecisionStep(props: StepProps): ReactNode {
           <span className="soft dense">{t('referral.decision.familyWarning')}</span>
         </div>
       ) : null}
-      {decision.fields.length === 0 ? null : <DecisionTable preview={preview} record={facts.record} words={words} need={kept.draft.need} ways={ways} onNeed={setNeeded} />}
+      {isPermitted || isListed || decision.fields.length === 0 ? null : <div><Button size="small" onPress={() => { setListed(true); }}>{t('referral.decision.list')}</Button></div>}
+      {decision.fields.length === 0 || !(isPermitted || isListed) ? null : <DecisionTable preview={preview} record={facts.record} words={words} need={kept.draft.need} ways={ways} onNeed={setNeeded} />}
       {isFamily ? <FamilyView preview={preview} words={words} draft={kept.draft} recipient={recipient} onClose={() => { setFamily(false); }} /> : null}
       {needed === null ? null : (
         <NeedDialog label={fieldLabel(needed, words)} initial={kept.draft.need[needed] ?? ''} onClose={() => { setNeeded(null); }}

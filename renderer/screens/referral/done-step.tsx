@@ -5,6 +5,7 @@ import { PrintJob } from '../../components/page-images.tsx';
 import { Facts, FormActions } from '../../components/screen.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
+import { packetNumber } from '../disclosures/disclosure-list.ts';
 import type { Issued } from './referral-screen.tsx';
 import style from './referral.module.css';
 
@@ -25,7 +26,7 @@ export function DoneStep({ caseId, issued, recipient, onAnother }: DoneProps): R
       <h2 ref={heading} tabIndex={-1}>{t('referral.done.title')}</h2>
       <p>{t('referral.done.text')}</p>
       <Facts rows={[
-        { label: t('referral.done.packet'), value: <span className="tabular">{issued.packetId}</span> },
+        { label: t('referral.done.packet'), value: <span className="tabular">{packetNumber(issued.packetId)}</span> },
         { label: t('referral.issue.to'), value: recipient?.name ?? '' },
         ...(issued.files.length === 0 ? [] : [{ label: t('referral.done.files'), value: issued.files.map((file) => file.name).join(', ') }]),
       ]} />

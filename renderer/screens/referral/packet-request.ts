@@ -37,6 +37,15 @@ function approvalOf(draft: ReferralDraft): PacketRequest['approval'] {
   return notInformedReason.trim() === '' ? null : { by, role: 'supervisor', at, reason, childInformed, notInformedReason };
 }
 
+/**
+ * The question behind the first steps: may anything be told, and what could a need open. It leaves out the words that are
+ * still being typed, so that typing asks nothing. Null until everything it depends on has been answered.
+ */
+export function outlineRequest(caseId: string, draft: ReferralDraft, recipientType: RecipientType | null): PacketRequest | null {
+  if (openQuestions(draft, recipientType).some((question) => question !== 'reason')) return null;
+  return packetRequest(caseId, { ...draft, reasonText: '', dismissed: [], need: {} });
+}
+
 /** The request of the draft, or null while it names no purpose and recipient. What is missing stays missing: the policy reads it cautiously. */
 export function packetRequest(caseId: string, draft: ReferralDraft): PacketRequest | null {
   const { purpose, recipientId } = draft;

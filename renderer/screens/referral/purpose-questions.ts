@@ -65,7 +65,7 @@ export function questionsFor(draft: ReferralDraft, recipientType: RecipientType 
   if (rule.service === 'ask') questions.push('service');
   if (rule.bases.length > 1) questions.push('basis');
   if (recipientType !== null && mustBeUnrelated(recipientType)) questions.push('related');
-  if (draft.purpose === 'emergency') questions.push('safe');
+  if (recipientType === 'emergency-medical') questions.push('safe');
   if (draft.purpose === 'relative-request') questions.push('member');
   if (needsDocument(draft)) questions.push('document');
   if (asksWhetherChildObjects(draft)) questions.push('objects');

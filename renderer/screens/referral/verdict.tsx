@@ -20,7 +20,7 @@ export function VerdictLine({ decision }: { readonly decision: Decision }): Reac
     <p className={style['verdictLine']} role="status" data-effect={effect}>
       <DecisionSign action={SIGNS[effect]} />
       <strong>{t(`codes.effect.${effect}`)}.</strong>
-      <span>{effect === 'permit' ? '' : reasons.map((reason) => t(`reasons.sentence.${reason}`)).join(' ')}</span>
+      <span>{effect === 'permit' ? '' : reasons.filter((reason) => reason !== 'WH_PENDING_APPROVAL').map((reason) => t(`reasons.sentence.${reason}`)).join(' ')}</span>
     </p>
   );
 }

@@ -8,8 +8,8 @@ import { useText } from '../../text/text.ts';
 import { BasisStep } from './basis-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
 import { IssueStep } from './issue-step.tsx';
-import { openQuestions, packetRequest } from './packet-request.ts';
-import type { Question } from './purpose-questions.ts';
+import { openQuestions, outlineRequest, packetRequest } from './packet-request.ts';
+import { PURPOSE_QUESTIONS, type Question } from './purpose-questions.ts';
 import { ReasonStep } from './reason-step.tsx';
 import { RecipientStep } from './recipient-step.tsx';
 import type { Issued } from './referral-screen.tsx';
@@ -44,7 +44,8 @@ const BODIES: Readonly<Record<Exclude<Step, 'issue'>, (props: StepProps) => Reac
 export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }: Omit<StepProps, 'state' | 'errorOf'> & { readonly onIssued: (issued: Issued) => void }): ReactNode {
   const { t } = useText();
   const { draft, step, goTo } = kept;
-  const state = usePreview(packetRequest(caseId, draft), step === 'issue');
+  const isWhole = step === 'decision' || step === 'issue';
+  const state = usePreview(isWhole ? packetRequest(caseId, draft) : outlineRequest(caseId, draft, recipient?.type ?? null), step === 'issue');
   const [asked, setAsked] = useState<readonly Question[]>([]);
   const top = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
@@ -66,7 +67,7 @@ export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }:
     if (missing.length === 0 && next !== undefined) goTo(next);
   };
   const Body = step === 'issue' ? null : BODIES[step];
-  const decision = open.length === 0 ? (state.preview?.decision ?? null) : null;
+  const decision = state.preview?.decision ?? null;
   return (
     <>
       <Steps label={t('referral.stepsLabel')} current={step} steps={STEPS.map((id) => ({ id, label: t(`referral.steps.${id}`) }))} />
@@ -87,7 +88,9 @@ export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }:
   );
 }
 
-/** Past the decision there is nothing to see until it permits. */
-function isBlocked({ state }: StepProps, step: Step): boolean {
+/** A purpose without a packet leads nowhere; past the decision there is nothing to see until it permits. */
+function isBlocked({ state, kept }: StepProps, step: Step): boolean {
+  const { purpose } = kept.draft;
+  if (purpose !== null && PURPOSE_QUESTIONS[purpose].individual !== 'yes') return true;
   return step === 'decision' && state.preview?.decision.effect !== 'permit';
 }

@@ -7,6 +7,7 @@ import { Screen } from '../../components/screen.tsx';
 import { SectionIndex } from '../../components/section-index.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
+import { compareFields } from '../referral/field-order.ts';
 import { fieldLabel } from '../referral/field-words.ts';
 import { useCaseFacts } from '../referral/use-case-facts.ts';
 import { ScreenedText } from './screened-text.tsx';
@@ -20,7 +21,7 @@ export function ScreeningScreen({ route }: { readonly route: { readonly caseId: 
   const facts = useCaseFacts(caseId);
   const list = useChannel('screening.list', { caseId });
   const [chosen, setChosen] = useState<string | null>(null);
-  const texts = list.data?.texts ?? [];
+  const texts = (list.data?.texts ?? []).toSorted((first, second) => compareFields(first.path, second.path));
   const current = texts.find((entry) => entry.path === chosen) ?? texts.find((entry) => entry.state !== 'cleared') ?? texts[0];
   return (
     <Screen title={t('screening.title')} detail={facts.code} width="wide"

@@ -15,6 +15,7 @@ export const explain: English<typeof source> = {
     WH_PENDING_APPROVAL: 'awaiting approval', WH_POLICY_EXPIRED: 'rules out of date',
   },
   closed: 'For this purpose it is not told even when a need is stated.',
+  restrict: 'If the child or caregiver does not want this told, record a restriction.',
   unchangeable: 'Nothing needs to be changed here.',
   why: 'Why', change: 'What would change it', rule: 'Rule', step: 'Decided at', pack: 'Rules', packVersion: '{{id}}, version {{version}}', source: 'Source of the rule',
   steps: {

@@ -100,7 +100,7 @@ export const referral: English<typeof source> = {
     outside: 'Outside the list', group: '{{category}}: {{summary}}', shown: 'Showing {{shown}} of {{total}}',
     errors: 'Rule that failed: {{rules}}',
     family: 'Show the family', familyWarning: 'Turn the screen only to people who may see this.',
-    print: 'Print the decision',
+    list: 'Show the decision on every item',
   },
   family: {
     title: 'What we will tell', to: 'To: {{recipient}}', for: 'For: {{purpose}}', told: 'This is what we will tell', general: 'without details', reason: 'What we will write',

@@ -18,6 +18,7 @@ export const explain = {
     WH_POLICY_EXPIRED: 'правила застаріли',
   } satisfies Record<Reason, string>,
   closed: 'Для цієї мети цього не передають навіть за названої потреби.',
+  restrict: 'Якщо дитина або особа, яка доглядає, не хоче цього розповідати, запишіть обмеження.',
   unchangeable: 'Тут нічого змінювати не треба.',
   why: 'Чому', change: 'Що це змінить', rule: 'Правило', step: 'Де вирішено', pack: 'Набір правил', packVersion: '{{id}}, версія {{version}}', source: 'Джерело правила',
   steps: {
