@@ -80,7 +80,7 @@ export const baseRequest = (row: string): JsonRecord => {
         id: 'agency-x', type, signatory: true, undertaking: true, assessedSafe: true, relatedToPerpetrator: false,
         legalRepresentative: true, familyIndex: row === 'P16-R17' ? 0 : null,
       },
-      approval: row === 'P2-R3' ? approval() : null, document: null, ...more,
+      approval: row === 'P2-R3' ? approval() : null, document: null, ...structuredClone(more),
     },
   };
 };
