@@ -39,7 +39,7 @@ function passphraseFromFile(file: string): string {
 function openTerminal(): { readonly input: ReadStream; readonly output: WriteStream; readonly close: () => void } {
   if (process.platform === 'win32') {
     if (!process.stdin.isTTY) throw new UsageError('--passphrase-file is missing and there is no terminal to ask at');
-    return { input: process.stdin, output: process.stderr as WriteStream, close: () => { process.stdin.pause(); } };
+    return { input: process.stdin, output: process.stderr, close: () => { process.stdin.pause(); } };
   }
   let descriptor: number;
   try {

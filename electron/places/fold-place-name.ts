@@ -5,12 +5,11 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 };
 const LATIN = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const FOLDED = 'abcdefhhiiklmnopqrstuvvxiz0123456789';
-const QUOTES = '\'’‘ʼʹ`´"“”″*';
+const QUOTES = /['’‘ʼʹ`´"“”″*]/u;
 
 const FOLD: ReadonlyMap<string, string> = new Map([
   ...Object.entries(CYRILLIC),
-  ...[...LATIN].map((letter, at) => [letter, FOLDED[at] ?? letter] as const),
-  ...[...QUOTES].map((quote) => [quote, ''] as const),
+  ...Array.from(LATIN, (letter, at) => [letter, FOLDED.charAt(at)] as const),
 ]);
 
 /**
@@ -31,8 +30,9 @@ export function foldPlaceName(typed: string): string {
   return folded.trimEnd();
 }
 
-/** A Latin letter without its accents; anything that is no letter parts two words. */
+/** A Latin letter without its accents; quotes and apostrophes are nothing; anything else that is no letter parts two words. */
 function plainLetter(letter: string): string {
+  if (QUOTES.test(letter)) return '';
   const base = letter.normalize('NFD').charAt(0);
   return FOLD.get(base) ?? (/\p{L}/u.test(base) ? base : ' ');
 }

@@ -41,17 +41,16 @@ export interface RegisterServiceContext {
 
 /** Making, opening, locking and naming the register. */
 export function createRegisterHandlers(context: RegisterServiceContext): RegisterHandlers {
+  return { ...createEntryHandlers(context), ...createSettingHandlers(context) };
+}
+
+type EntryHandlers = Pick<RegisterHandlers, 'app.status' | 'register.create' | 'register.unlock' | 'register.lock' | 'register.touch'>;
+
+function createEntryHandlers(context: RegisterServiceContext): EntryHandlers {
   const { session, language } = context;
   const status = (): AppStatus => statusOf(context);
   return {
     'app.status': status,
-    'app.setLanguage': (input) => {
-      language.choose(input.language);
-      if (session.state() !== 'unlocked' || session.opened().language === input.language) return {};
-      session.write((db, stamp) => { saveSetting(db, stamp, { name: 'language', value: input.language }); });
-      session.amend({ language: input.language });
-      return {};
-    },
     'register.create': async ({ agency, person, passphrase, language: chosen }, call) => {
       assertStrong(passphrase);
       if (session.state() !== 'missing') throw new AppError('register/exists');
@@ -74,10 +73,23 @@ export function createRegisterHandlers(context: RegisterServiceContext): Registe
       session.touch();
       return { secondsToLock: session.secondsToLock() ?? 0 };
     },
+  };
+}
+
+function createSettingHandlers(context: RegisterServiceContext): Omit<RegisterHandlers, keyof EntryHandlers> {
+  const { session, language } = context;
+  return {
+    'app.setLanguage': (input) => {
+      language.choose(input.language);
+      if (session.state() !== 'unlocked' || session.opened().language === input.language) return {};
+      session.write((db, stamp) => { saveSetting(db, stamp, { name: 'language', value: input.language }); });
+      session.amend({ language: input.language });
+      return {};
+    },
     'register.recoverySheet': ({ language: sheetLanguage }) => recoverySheet(context, sheetLanguage),
     'register.confirmRecovery': ({ groups }) => confirmRecovery(session, groups),
     'register.changePassphrase': (input, call) => changePassphrase(context, input, call),
-    'register.updateAgency': (input) => updateAgency(session, input, status),
+    'register.updateAgency': (input) => updateAgency(session, input, () => statusOf(context)),
     'register.setIdleMinutes': ({ minutes }) => {
       session.write((db, stamp) => { saveSetting(db, stamp, { name: 'idleMinutes', value: minutes }); });
       session.amend({ idleMinutes: minutes });

@@ -2,7 +2,7 @@ import type { Role } from '../../shared/ipc/channel.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { readDay } from '../../shared/policy/kyiv-day.ts';
 import type { PlaceLookup } from '../places/place-lookup.ts';
-import { appendAuditEvent, type AuditEvent } from '../store/audit-log.ts';
+import { appendAuditEvent } from '../store/audit-log.ts';
 import { readTransaction, writeTransaction } from '../store/open-register.ts';
 import {
   closeOpened, createOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type UnlockSecret,
@@ -57,14 +57,8 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
   };
   const lock = (reason: LockReason): void => { lockLive(context, live, reason); };
   const touch = (): void => { restartIdle(context, live, lock); };
-  const begin = (next: OpenedRegister, event: Pick<AuditEvent, 'action' | 'reason'>): OpenedRegister => {
-    try {
-      writeTransaction(next.register, (db) => { appendAuditEvent(db, { at: context.clock.now(), by: next.person.id }, { ...event, caseId: null }); });
-    } catch (failure) {
-      // INVARIANT: nobody is in without an entry that says so
-      closeOpened(next);
-      throw failure;
-    }
+  const begin = (next: OpenedRegister, reason: string): OpenedRegister => {
+    noteUnlocking(context, next, reason);
     live.opened = next;
     touch();
     return next;
@@ -83,17 +77,28 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
     state: () => (live.opened !== null ? 'unlocked' : hasRegister(context.files) ? 'locked' : 'missing'),
     create: (made) => inTurn(live, async () => {
       if (live.opened !== null) throw new AppError('register/exists');
-      const next = await createOpened(context, made);
-      return begin(next, { action: 'register.unlocked', reason: 'created' });
+      return begin(await createOpened(context, made), 'created');
     }),
     unlock: (secret) => inTurn(live, async () => {
       if (live.opened !== null) lock('person');
       const { next, failed } = await tryUnlock(context, secret);
-      return begin(next, { action: 'register.unlocked', reason: failed === 0 ? secret.kind : `${secret.kind}-after-${String(failed)}-failed` });
+      return begin(next, failed === 0 ? secret.kind : `${secret.kind}-after-${String(failed)}-failed`);
     }),
     amend: (change) => { live.opened = { ...opened(), ...change }; },
     secondsToLock: () => (live.opened === null ? null : Math.max(0, Math.ceil(idleLeft(context, live, live.opened) / 1000))),
   };
+}
+
+/** INVARIANT: nobody is in without an entry that says so. */
+function noteUnlocking({ clock }: SessionContext, next: OpenedRegister, reason: string): void {
+  try {
+    writeTransaction(next.register, (db) => {
+      appendAuditEvent(db, { at: clock.now(), by: next.person.id }, { action: 'register.unlocked', caseId: null, reason });
+    });
+  } catch (failure) {
+    closeOpened(next);
+    throw failure;
+  }
 }
 
 function personOf({ person }: OpenedRegister): ReturnType<Session['person']> {

@@ -38,5 +38,5 @@ function wasGiven(consent: ConsentRecord): boolean {
 }
 
 function latest(days: readonly Day[]): Day {
-  return days.reduce((newest, day) => (day > newest ? day : newest), '');
+  return [...days].sort().at(-1) ?? '';
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLines } from '../../../electron/cli/read-lines.ts';
 import { APPLICATION_VERSION } from '../../../electron/services/application-version.ts';
 import { decisionSchema } from '../../../shared/policy/decision.ts';
-import { buildCase } from '../../support/case-builder.ts';
+import { buildCase, buildConsent } from '../../support/case-builder.ts';
 import { PASSPHRASE } from '../../support/cheap-application.ts';
 import { runOberih, startOberih } from '../../support/run-terminal.ts';
 
@@ -70,6 +70,42 @@ describe('terminal host', () => {
     expect(await done).toBe(0);
   });
 
+  it('makes a packet from one request: files for a permit, reasons and nothing else for a refusal', () => {
+    const request = {
+      now: '2026-11-23T10:00:00Z', case: { ...buildCase(11), caseCode: 'OBR-LV-26-0017' }, consents: [buildConsent()], restrictions: [],
+      request: {
+        purpose: 'service-referral', service: 'health', bases: ['consent'], need: {}, reasonText: 'Потрібен огляд лікаря.', approval: null, document: null,
+        recipient: { id: 'clinic-a', type: 'signatory-provider', signatory: true, undertaking: false, assessedSafe: true, relatedToPerpetrator: false },
+      },
+    };
+    const file = (name: string, content: unknown): string => {
+      writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+      return join(folder, name);
+    };
+    const permitted = runOberih(['packet', '--in', file('request.json', request), '--out', join(folder, 'packet'), '--lang', 'en',
+      '--password-file', file('password', 'Kx7mQ2vTz9pLr4Wn8sYb\n')]);
+    expect([permitted.status, permitted.lines[0]]).toMatchObject([0, { written: ['packet.pdf', 'packet.json', 'ledger.json'] }]);
+    expect(readdirSync(join(folder, 'packet')).sort()).toEqual(['ledger.json', 'packet.json', 'packet.pdf']);
+    expect(readFileSync(join(folder, 'packet', 'packet.pdf'), 'latin1')).toContain('/Encrypt');
+    const refused = runOberih(['packet', '--in', file('refused.json', { ...request, consents: [] }), '--out', join(folder, 'refused')]);
+    expect([refused.status, refused.lines[0], existsSync(join(folder, 'refused'))]).toMatchObject(
+      [1, { error: { code: 'referral/not-permitted', effect: 'deny', reasons: ['WH_NO_CONSENT'] } }, false]);
+    const broken: readonly (readonly [string, string])[] = [[file('broken.json', '{'), 'input/invalid'], [join(folder, 'nowhere.json'), 'file/not-readable'],
+      [file('empty.json', 'null'), 'referral/not-permitted']];
+    for (const [input, code] of broken) {
+      const run = runOberih(['packet', '--in', input, '--out', join(folder, 'broken')]);
+      expect([run.status, run.lines[0], existsSync(join(folder, 'broken'))]).toMatchObject([1, { error: { code } }, false]);
+    }
+    const badKey = runOberih(['packet', '--in', join(folder, 'request.json'), '--out', join(folder, 'bad-key'), '--recipient', 'age1nonsense']);
+    expect([badKey.status, badKey.lines[0], existsSync(join(folder, 'bad-key'))]).toEqual([1, { error: { code: 'recipient/invalid' } }, false]);
+  }, 60_000);
+
+  it('screens notes line by line', () => {
+    const note = { id: 'n1', lang: 'uk', record: { child: { surname: 'Ковальчук', givenName: 'Марія' } }, text: 'Марія Ковальчук прийшла сама.' };
+    const { status, lines } = runOberih(['screen'], { input: `${JSON.stringify(note)}\nnonsense\n` });
+    expect([status, lines.length, lines[0]?.['id'], Array.isArray(lines[0]?.['spans'])]).toEqual([1, 2, 'n1', true]);
+  });
+
   it('creates a register once and prints its recovery key', () => {
     expect(created).toEqual({
       created: true, fingerprint: expect.stringMatching(/^[0-9A-F]{10}$/) as string, recoveryKey: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/) as string,
@@ -119,7 +155,7 @@ describe('terminal host', () => {
     const verified = runOberih(['audit', 'verify', ...register]);
     writeFileSync(join(folder, 'checkpoint'), verified.output);
     const again = runOberih(['audit', 'verify', '--checkpoint', join(folder, 'checkpoint'), ...register]);
-    expect([verified.status, again.status, again.lines[0]?.['checkedAgainst'], (again.lines[0]?.['words'] as unknown[]).length]).toEqual([0, 0, 1, 8]);
+    expect([verified.status, again.status, again.lines[0]]).toMatchObject([0, 0, { checkedAgainst: 1, words: { length: 8 } }]);
     // positive control: a checkpoint of another history is caught
     writeFileSync(join(folder, 'other'), `oberih-audit/1 2 ${'ab'.repeat(32)}\n`);
     const caught = runOberih(['audit', 'verify', '--checkpoint', join(folder, 'other'), ...register]);

@@ -21,7 +21,7 @@ describe('checkCase', () => {
     ['blanks only', { child: { surname: '  ', otherNames: [''] }, notes: [], contact: { katottg: null } }, []],
     ['an unknown field', { colour: 'red', child: { shoe: 1 } }, ['child.shoe unknown-field', 'colour unknown-field']],
     ['a key __proto__', JSON.parse('{"__proto__": {"x": 1}}') as Form, ['__proto__ unknown-field']],
-    ['wrong types', { child: { surname: 5, otherNames: 'x' }, family: {} as Json, household: { size: '3' } },
+    ['wrong types', { child: { surname: 5, otherNames: 'x' }, family: {}, household: { size: '3' } },
       ['child.otherNames wrong-type', 'child.surname wrong-type', 'household.size wrong-type']],
     ['a day that does not exist', { child: { dob: '2013-02-30' } }, ['child.dob date-format']],
     ['a birth day tomorrow', { child: { dob: '2026-11-24' } }, ['child.dob date-in-future']],

@@ -163,7 +163,7 @@ describe('case service', () => {
 describe('consent service', () => {
   const consentFor = (over: object): Parameters<TestApplication['must']>[1] => {
     const { id: _id, withdrawals: _withdrawals, usedOn: _used, ...consent } = buildConsent();
-    return { caseId: id, consent: { ...consent, ...over } } as Parameters<TestApplication['must']>[1];
+    return { caseId: id, consent: { ...consent, ...over } };
   };
   const record = (over: object): Promise<string> =>
     test.dispatch('consent.record', consentFor(over), { frame: 'main', origin: 'https://register.invalid' }).then((answer) =>

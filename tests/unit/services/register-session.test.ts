@@ -106,6 +106,33 @@ describe('register session', () => {
     expect(await confirm({ index: 2, value: third }, { index: 5, value: sixth })).toBe(false);
   });
 
+  it('draws the recovery sheet; after a restart a new key takes the place of one that was never confirmed', async () => {
+    const test = fresh();
+    const groups = await createRegister(test);
+    const { pages } = await test.must('register.recoverySheet', { language: 'uk' });
+    expect([pages.length, pages[0]?.startsWith('<svg')]).toEqual([1, true]);
+    await test.must('register.lock', {});
+    expect(await unlock(test)).toBe('ok');
+    expect((await test.must('register.recoverySheet', { language: 'en' })).pages.length).toBe(1);
+    const old = groups.slice(0, 2).map((value, index) => ({ index, value }));
+    expect(await test.must('register.confirmRecovery', { groups: old })).toEqual({ confirmed: false });
+    await test.must('register.lock', {});
+    expect(codeOf(await test.call('register.unlock', { secret: { kind: 'recovery-key', recoveryKey: groups.join('') } }))).toBe('register/wrong-secret');
+    test.clock.pass(60_000);
+    expect(await unlock(test)).toBe('ok');
+  });
+
+  it('still opens after a passphrase change that was cut short by a lock', async () => {
+    const test = fresh();
+    await createRegister(test);
+    const changing = test.call('register.changePassphrase', { current: { kind: 'passphrase', passphrase: PASSPHRASE }, next: OTHER });
+    test.application.lock('idle');
+    expect(codeOf(await changing)).toBe('register/locked');
+    const before = await unlock(test, PASSPHRASE);
+    test.clock.pass(60_000);
+    expect([before, await unlock(test, OTHER)]).toContain('ok');
+  });
+
   it('locks by itself when nobody is there, and not while somebody is', async () => {
     const test = fresh();
     await createRegister(test);
