@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes, type KeyObject } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import { contextOf } from './register-context.ts';
 import { bytesOf, numberOf, textOf, textOrNull, type ReadableRegister, type Row, type Stamp, type WritableRegister } from './register-handle.ts';
@@ -37,17 +37,17 @@ export const FIRST_PREVIOUS = '0'.repeat(64);
 
 /** SHA-256 over one zero byte and the canonical text, so that an entry can never be mistaken for another hashed thing. */
 export function entryHash(body: string): Buffer {
-  return createHash('sha256').update(Buffer.of(0)).update(body, 'utf8').digest();
+  return hash('sha256', `\0${body}`, 'buffer');
 }
 
 /** Seal of one entry: who has no key cannot make one for a changed entry. */
-export function entrySeal(auditKey: Uint8Array, hash: Uint8Array): Buffer {
-  return createHmac('sha256', auditKey).update('entry').update(hash).digest();
+export function entrySeal(auditKey: Uint8Array | KeyObject, digest: Uint8Array): Buffer {
+  return createHmac('sha256', auditKey).update('entry').update(digest).digest();
 }
 
 /** Seal of the head: the newest entry's number and hash. */
-export function headSeal(auditKey: Uint8Array, sequence: number, hash: Uint8Array): Buffer {
-  return createHmac('sha256', auditKey).update(`head:${String(sequence)}:`).update(hash).digest();
+export function headSeal(auditKey: Uint8Array, sequence: number, digest: Uint8Array): Buffer {
+  return createHmac('sha256', auditKey).update(`head:${String(sequence)}:`).update(digest).digest();
 }
 
 /** A new case's random part and the reference made with it. Deleting the row cuts the log's link to the case for good. */
@@ -89,12 +89,12 @@ export function appendAuditEvent(db: WritableRegister, stamp: Stamp, event: Audi
     person: stamp.by, action: event.action, case: event.caseId === null ? null : auditReferenceOf(db, event.caseId),
     fields: event.fields ?? [], reason: event.reason ?? null, app: applicationVersion,
   });
-  const hash = entryHash(body);
+  const digest = entryHash(body);
   db.run('INSERT INTO audit_events (sequence, body, hash, mac) VALUES ($sequence, $body, $hash, $mac)',
-    { sequence, body, hash, mac: entrySeal(auditKey, hash) });
+    { sequence, body, hash: digest, mac: entrySeal(auditKey, digest) });
   db.run(`INSERT INTO audit_head (one, sequence, hash, mac) VALUES (1, $sequence, $hash, $mac)
     ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash, mac = excluded.mac`,
-  { sequence, hash, mac: headSeal(auditKey, sequence, hash) });
+  { sequence, hash: digest, mac: headSeal(auditKey, sequence, digest) });
 }
 
 function momentOf(body: string): string {

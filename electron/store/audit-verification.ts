@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { entryHash, entrySeal, FIRST_PREVIOUS, headSeal } from './audit-log.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { contextOf } from './register-context.ts';
 import { bytesOf, numberOf, textOf, type ReadableRegister, type Row } from './register-handle.ts';
 
@@ -53,17 +52,20 @@ function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+/** An entry's members; none when its text is not the canonical one (entries are flat, so sorted keys and no spaces say it all). */
 function membersOf(body: string): Readonly<Record<string, unknown>> {
   try {
     const parsed: unknown = JSON.parse(body);
-    const canonical = typeof parsed === 'object' && parsed !== null && canonicalJson(parsed) === body;
-    return canonical ? parsed as Readonly<Record<string, unknown>> : {};
+    if (typeof parsed !== 'object' || parsed === null || JSON.stringify(parsed) !== body) return {};
+    const keys = Object.keys(parsed);
+    const sorted = keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key);
+    return sorted ? parsed as Readonly<Record<string, unknown>> : {};
   } catch {
     return {};
   }
 }
 
-function isSound(row: Row, expected: { readonly sequence: number; readonly previous: string; readonly auditKey: Uint8Array }): boolean {
+function isSound(row: Row, expected: { readonly sequence: number; readonly previous: string; readonly auditKey: KeyObject }): boolean {
   const body = textOf(row, 'body');
   const hash = bytesOf(row, 'hash');
   const members = membersOf(body);
@@ -77,12 +79,13 @@ const STRETCH = 2000;
 
 function walkChain(db: ReadableRegister, auditKey: Uint8Array, visit: (sequence: number, hash: string) => void): Walk {
   const walk: Walk = { sequence: 0, previous: FIRST_PREVIOUS, brokenAt: null };
+  const preparedKey = createSecretKey(auditKey); // five times quicker than the bytes, for a hundred thousand seals
   for (;;) {
     const rows = db.all('SELECT sequence, body, hash, mac FROM audit_events WHERE sequence > $after ORDER BY sequence LIMIT $limit',
       { after: walk.sequence, limit: STRETCH });
     for (const row of rows) {
       const sequence = walk.sequence + 1;
-      if (!isSound(row, { sequence, previous: walk.previous, auditKey })) return { ...walk, brokenAt: sequence };
+      if (!isSound(row, { sequence, previous: walk.previous, auditKey: preparedKey })) return { ...walk, brokenAt: sequence };
       walk.sequence = sequence;
       walk.previous = hex(bytesOf(row, 'hash'));
       visit(sequence, walk.previous);
