@@ -1,18 +1,12 @@
 import type { Json } from '../policy/decision.ts';
-import type { Day } from './calendar.ts';
 import { caseRecordSchema, type CaseRecord } from './case-record.ts';
+import type { CheckContext } from './check-context.ts';
 import { dateIssues } from './check-dates.ts';
 import { identityIssues } from './check-identity.ts';
 import { relationIssues } from './check-relations.ts';
 import type { CaseIssue } from './field-issue-codes.ts';
 import { pruneForm } from './prune-form.ts';
 import { schemaIssues } from './schema-issues.ts';
-
-export interface CheckContext {
-  /** today in Kyiv */ readonly today: Day;
-  /** whether the codifier has this place code; without it places are not looked up */
-  readonly isKnownPlace?: (code: string) => boolean;
-}
 
 /** `record` is null exactly when an issue blocks; otherwise it is what to store. Warnings never stop a save. */
 export interface CaseCheck {

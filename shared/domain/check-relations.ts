@@ -1,5 +1,5 @@
 import type { CaseRecord } from './case-record.ts';
-import type { CheckContext } from './check-case.ts';
+import type { CheckContext } from './check-context.ts';
 import type { CaseIssue } from './field-issue-codes.ts';
 import { isPlausiblePhone } from './phone-number.ts';
 

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { languageOf, readArguments, type Command } from '../command.ts';
 import { prepareDemoFolder, type DemoFolder } from '../demo/demo-folder.ts';
 import { demoSummary } from '../demo/demo-summary.ts';
-import { demoWords } from '../demo/demo-words.ts';
+import { demoWords } from '../demo/demo-words-in.ts';
 import { runDemo } from '../demo/run-demo.ts';
 import { print, type TerminalStreams } from '../terminal-streams.ts';
 

@@ -4,7 +4,8 @@ import { createPlaceNames } from '../../documents/place-names.ts';
 import { dayInWords, labelOf, valueInWords, type Printing } from '../../documents/printed-values.ts';
 import { wordingIn } from '../../documents/wording/wording-in.ts';
 import { fieldsUk } from '../../../shared/wording/uk/fields.ts';
-import { demoWords, PARTS, type DemoWords, type Part } from './demo-words.ts';
+import { demoWords } from './demo-words-in.ts';
+import { PARTS, type DemoWords, type Part } from './demo-words.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { DemoResult } from './run-demo.ts';
 

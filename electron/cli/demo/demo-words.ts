@@ -1,6 +1,4 @@
 import type { Effect, Reason } from '../../../shared/policy/codes.ts';
-import { en } from './demo-words-en.ts';
-import { uk } from './demo-words-uk.ts';
 
 /** Parts of a case in the order they are told; every path begins with one of their `roots`. */
 export const PARTS = [
@@ -45,6 +43,3 @@ export interface DemoWords {
   readonly keysFile: (secrets: { readonly passphrase: string; readonly recoveryKey: string; readonly identity: string }) => string;
   readonly openIt: string;
 }
-
-/** The words of a language. */
-export const demoWords = (language: 'uk' | 'en'): DemoWords => (language === 'uk' ? uk : en);

@@ -15,7 +15,7 @@ import {
   DEMO_AGENCY, DEMO_PERSON, DEMO_RESTRICTIONS, demoCases, demoConsent, demoRecipients, demoRefusedRequest, demoRequest,
 } from './demo-data.ts';
 import type { DemoFolder } from './demo-folder.ts';
-import { demoWords } from './demo-words.ts';
+import { demoWords } from './demo-words-in.ts';
 
 /** A file the demonstration made: its path below the folder, and what it is (a key of `DemoWords.file`). */
 export interface DemoFile {
