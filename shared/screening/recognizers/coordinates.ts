@@ -1,7 +1,7 @@
 import { matchesIn } from '../windows.ts';
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
-const DECIMAL = /(?<![\d.,])[NS]?\s?-?(\d{1,2}[.,]\d{3,8})\s?°?\s?[NSП]?\s?(?:пн\. ?ш\.|с\. ?ш\.|півн\. ?ш\.)?(?:[,;/]\s?|\s)\s?[EWС]?\s?-?(\d{1,3}[.,]\d{3,8})(?![\d])\s?°?(?:\s?[EWС](?!\p{L}))?/gu;
+const DECIMAL = /(?<![\d.,])(?:[NS]\s?)?-?(\d{1,2}[.,]\d{3,8})\s?°?\s?[NSП]?\s?(?:пн\. ?ш\.|с\. ?ш\.|півн\. ?ш\.)?(?:[,;/]\s?|\s)\s?[EWС]?\s?-?(\d{1,3}[.,]\d{3,8})(?![\d])\s?°?(?:\s?[EWС](?!\p{L}))?/gu;
 const SEXAGESIMAL = /\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?['′’](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:["″”]|''))?\s?(?:[NSEWПСЗ]|пн\.? ?ш\.?|сх\.? ?д\.?|с\.? ?ш\.?|в\.? ?д\.?)?/gu;
 const NUMBER = /(?<![\d.,])-?\d{1,3}[.,]\d{2,8}/gu;
 const LABEL = /(?:координат\p{L}*|широт\p{L}*|довгот\p{L}*|геомітк\p{L}*|latitude|longitude|coordinates|lat|lon|lng|gps)[\s:=,.-]{1,4}$/iu;

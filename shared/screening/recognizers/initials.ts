@@ -77,7 +77,10 @@ function supported(context: ScreenContext, index: number, isBefore: boolean): bo
   if (first !== undefined && isRole(first.lower)) return true;
   if (isSurnameLike(token.word)) return true;
   const initial = context.tokens[isBefore ? index - 1 : index + 1];
-  if (isBefore) return initial !== undefined && !token.opens && (initial.opens || first?.shape === 'lower') && !looksLikeWord(token.lower) && !/\d\s*$/.test(context.text.slice(Math.max(0, initial.start - 3), initial.start));
+  if (isBefore) {
+    const mark = context.text.slice(Math.max(0, (initial?.start ?? 0) - 2), initial?.start).trim();
+    return initial !== undefined && (initial.opens || /[,(:;–—«"]$/.test(mark)) && !looksLikeWord(token.lower);
+  }
   return !token.opens && !looksLikeWord(token.lower);
 }
 
