@@ -26,8 +26,8 @@ export function toAgency(draft: AgencyDraft): Agency {
 }
 
 /** The fields of an agency; its code is fixed once cases carry it. */
-export function AgencyFields({ agency, onChange, issues, isCodeFixed = false }: {
-  readonly agency: AgencyDraft; readonly onChange: (agency: AgencyDraft) => void; readonly issues: readonly FormIssue[]; readonly isCodeFixed?: boolean;
+export function AgencyFields({ agency, onChange, issues, attempt, isCodeFixed = false }: {
+  readonly agency: AgencyDraft; readonly onChange: (agency: AgencyDraft) => void; readonly issues: readonly FormIssue[]; readonly attempt: number; readonly isCodeFixed?: boolean;
 }): ReactNode {
   const { t } = useText();
   const oblasts = useChannel('place.oblasts', {});
@@ -38,7 +38,7 @@ export function AgencyFields({ agency, onChange, issues, isCodeFixed = false }: 
   const example = `${agency.code === '' ? 'ABC' : agency.code}-${abbreviation}-${year}-0001`;
   return (
     <>
-      <ErrorSummary issues={issues} />
+      <ErrorSummary issues={issues} attempt={attempt} />
       <FieldSet columns={1}>
         <TextField id="agency-name" label={t('firstRun.agency.name')} help={t('firstRun.agency.nameHelp')} error={error('agency-name')} value={agency.name} maxLength={300} onChange={(name) => { set({ name }); }} />
       </FieldSet>

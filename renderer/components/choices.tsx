@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, CheckboxGroup as AriaCheckboxGroup, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { CheckboxButton, CheckboxField, CheckboxGroup as AriaCheckboxGroup, RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { Icon } from './icons.tsx';
 import { FieldComplaint, FieldHelp, FieldLabel, hasError, type FieldProps } from './text-field.tsx';
@@ -32,10 +32,12 @@ export interface CheckboxProps {
 
 export function Checkbox({ children, help, ...rest }: CheckboxProps): ReactNode {
   return (
-    <AriaCheckbox {...rest} className={style['choice']}>
-      <span className={style['mark']}><Icon name="check" /></span>
-      <Words label={children} help={help} />
-    </AriaCheckbox>
+    <CheckboxField {...rest}>
+      <CheckboxButton className={style['choice']}>
+        <span className={style['mark']}><Icon name="check" /></span>
+        <Words label={children} help={help} />
+      </CheckboxButton>
+    </CheckboxField>
   );
 }
 
@@ -57,10 +59,12 @@ export function CheckboxGroup<Id extends string>(props: GroupProps<Id> & { reado
       <FieldHelp help={help} />
       <div className={classes(style['choices'], isInline === true && style['inline'], isColumns === true && style['columns'])}>
         {options.map((option) => (
-          <AriaCheckbox key={option.id} value={option.id} isDisabled={option.isDisabled ?? false} className={style['choice']}>
-            <span className={style['mark']}><Icon name="check" /></span>
-            <Words label={option.label} help={option.help} />
-          </AriaCheckbox>
+          <CheckboxField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
+            <CheckboxButton className={style['choice']}>
+              <span className={style['mark']}><Icon name="check" /></span>
+              <Words label={option.label} help={option.help} />
+            </CheckboxButton>
+          </CheckboxField>
         ))}
       </div>
       <FieldComplaint error={error} />
@@ -77,10 +81,12 @@ export function RadioGroup<Id extends string>(props: GroupProps<Id> & { readonly
       <FieldHelp help={help} />
       <div className={classes(style['choices'], isInline === true && style['inline'])}>
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} isDisabled={option.isDisabled ?? false} className={style['choice']}>
-            <span className={classes(style['mark'], style['round'])}><Icon name="dot" /></span>
-            <Words label={option.label} help={option.help} />
-          </Radio>
+          <RadioField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
+            <RadioButton className={style['choice']}>
+              <span className={classes(style['mark'], style['round'])}><Icon name="dot" /></span>
+              <Words label={option.label} help={option.help} />
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldComplaint error={error} />

@@ -30,16 +30,23 @@ export interface FormIssue {
   readonly text: string;
 }
 
-/** Lists what has to be corrected, takes the focus when issues appear, and leads to each field. */
-export function ErrorSummary({ issues, title, onJump }: {
-  readonly issues: readonly FormIssue[]; readonly title?: string; /** runs before the field is focused: opens the section it is in */ readonly onJump?: (fieldId: string) => void;
+/**
+ * Lists what has to be corrected and leads to each field. Takes the focus when something new stands in it, and with each
+ * new `attempt`; never while it shrinks under the hands of a person who is correcting.
+ */
+export function ErrorSummary({ issues, title, onJump, attempt = 0 }: {
+  readonly issues: readonly FormIssue[]; readonly title?: string; readonly attempt?: number; /** runs before the field is focused: opens the section it is in */ readonly onJump?: (fieldId: string) => void;
 }): ReactNode {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
+  const shown = useRef({ key: '', attempt });
   const key = issues.map((issue) => issue.fieldId).join(' ');
   useEffect(() => {
-    if (key !== '') box.current?.focus();
-  }, [key]);
+    const before = shown.current.key.split(' ');
+    const isNew = key !== '' && (attempt !== shown.current.attempt || key.split(' ').some((fieldId) => !before.includes(fieldId)));
+    shown.current = { key, attempt };
+    if (isNew) box.current?.focus();
+  }, [key, attempt]);
   if (issues.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={classes(style['notice'], style['danger'])}>

@@ -36,12 +36,14 @@ export function PassphraseField({ value, help, ...rest }: PassphraseFieldProps):
   );
 }
 
+const STRENGTHS = ['s0', 's1', 's2', 's3', 's4'] as const;
+
 /** What the register thinks of a phrase; null until it has answered. */
-export function useAssessment(passphrase: string): { readonly isAcceptable: boolean; readonly score: 0 | 1 | 2 | 3 | 4; readonly advice: 'none' | 'too-short' | 'common' | 'repeats' | 'sequence' | 'add-words' } | null {
+export function useAssessment(passphrase: string): { readonly isAcceptable: boolean; readonly strength: (typeof STRENGTHS)[number]; readonly advice: 'none' | 'too-short' | 'common' | 'repeats' | 'sequence' | 'add-words' } | null {
   const answer = useChannel('passphrase.assess', passphrase === '' ? null : { passphrase }, { keepPrevious: true, forgetAtOnce: true });
   if (answer.data === undefined || passphrase === '') return null;
   const { score, acceptable, advice } = answer.data;
-  return { isAcceptable: acceptable, score: ([0, 1, 2, 3, 4] as const).find((step) => step === score) ?? 0, advice };
+  return { isAcceptable: acceptable, strength: STRENGTHS[score] ?? 's0', advice };
 }
 
 /** Strength as a bar, a word and what to do. */
@@ -49,12 +51,12 @@ export function PassphraseStrength({ passphrase }: { readonly passphrase: string
   const { t } = useText();
   const assessment = useAssessment(passphrase);
   if (assessment === null) return null;
-  const { score, advice, isAcceptable } = assessment;
+  const { strength, advice, isAcceptable } = assessment;
   return (
     <div className={style['strength']} data-good={isAcceptable ? '' : undefined}>
-      <meter className={style['meter']} min={0} max={4} value={Math.max(score, 0.2)} aria-label={t('firstRun.passphrase.strength')} />
+      <meter className={style['meter']} min={0} max={4} value={Math.max(STRENGTHS.indexOf(strength), 0.2)} aria-label={t('firstRun.passphrase.strength')} />
       <span role="status">
-        {t('firstRun.passphrase.strength')}: <strong>{t(`firstRun.strength.s${score}`)}</strong>
+        {t('firstRun.passphrase.strength')}: <strong>{t(`firstRun.strength.${strength}`)}</strong>
         {advice === 'none' ? null : `. ${t(`firstRun.advice.${advice}`)}`}
       </span>
     </div>

@@ -24,15 +24,15 @@ export function toPerson(draft: PersonDraft): PersonInput {
 }
 
 /** The fields of the person who works with the register. */
-export function PersonFields({ person, onChange, issues, isSummaryShown = true }: {
-  readonly person: PersonDraft; readonly onChange: (person: PersonDraft) => void; readonly issues: readonly FormIssue[]; readonly isSummaryShown?: boolean;
+export function PersonFields({ person, onChange, issues, attempt, isSummaryShown = true }: {
+  readonly person: PersonDraft; readonly onChange: (person: PersonDraft) => void; readonly issues: readonly FormIssue[]; readonly attempt: number; readonly isSummaryShown?: boolean;
 }): ReactNode {
   const { t } = useText();
   const error = (fieldId: string): string | undefined => issues.find((issue) => issue.fieldId === fieldId)?.text;
   const set = (change: Partial<PersonDraft>): void => { onChange({ ...person, ...change }); };
   return (
     <>
-      {isSummaryShown ? <ErrorSummary issues={issues} /> : null}
+      {isSummaryShown ? <ErrorSummary issues={issues} attempt={attempt} /> : null}
       <FieldSet columns={1}>
         <TextField id="person-name" label={t('firstRun.person.name')} error={error('person-name')} value={person.name} maxLength={300} onChange={(name) => { set({ name }); }} />
         <TextField id="person-position" label={t('firstRun.person.position')} help={t('firstRun.person.positionHelp')} error={error('person-position')} value={person.position} maxLength={300} onChange={(position) => { set({ position }); }} />

@@ -12,7 +12,7 @@ import { Screen } from '../../components/screen.tsx';
 import { useScreenMemory } from '../../memory.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
-import { CaseTable } from './case-table.tsx';
+import { CaseTable, type CaseTableHandle } from './case-table.tsx';
 import { useCasePages, type CaseQuestion } from './use-case-pages.ts';
 import style from './cases-screen.module.css';
 
@@ -33,7 +33,7 @@ export function CasesScreen(): ReactNode {
     ...(asked.risks === undefined || asked.risks.length === 0 ? {} : { risks: asked.risks }),
   }), [asked]);
   const { total, row, failure } = useCasePages(sent, seen.first, seen.last);
-  const enterList = useRef<() => void>(() => undefined);
+  const table = useRef<CaseTableHandle>(null);
   const create = useSend('case.create');
   const isFiltered = question.query.trim() !== '' || (question.statuses?.length ?? 0) > 0 || (question.risks?.length ?? 0) > 0;
   const createCase = (): void => { create.mutate({}, { onSuccess: ({ id }) => { go({ screen: 'case', id }); } }); };
@@ -42,7 +42,7 @@ export function CasesScreen(): ReactNode {
     <Screen width="full" title={t('cases.title')} detail={<span role="status" className="tabular">{total === null ? '' : t('common.cases', { count: total })}</span>} actions={createButton}>
       <div className={style['tools']}>
         <SearchField aria-label={t('cases.search')} value={question.query} autoFocus className={style['search']} onChange={(query) => { setQuestion({ ...question, query: query.slice(0, 200) }); }}
-          onKeyDown={(event) => { if (event.key === 'ArrowDown' && (total ?? 0) > 0) { event.preventDefault(); enterList.current(); } }}
+          onKeyDown={(event) => { if (event.key === 'ArrowDown' && (total ?? 0) > 0) { event.preventDefault(); table.current?.enter(); } }}
           onSubmit={() => { const first = row(0); if (first !== undefined) go({ screen: 'case', id: first.id }); }}>
           <Icon name="search" />
           <Input className={style['input']} placeholder={t('cases.search')} />
@@ -56,7 +56,7 @@ export function CasesScreen(): ReactNode {
         ? <EmptyState title={t('cases.noneTitle')} actions={<Button onPress={() => { setQuestion(NO_FILTER); }}>{t('cases.clear')}</Button>}>{t('cases.noneText')}</EmptyState>
         : <EmptyState title={t('cases.emptyTitle')} actions={createButton}>{t('cases.emptyText')}</EmptyState>}</div> : null}
       {total !== null && total > 0 ? (
-        <CaseTable total={total} row={row} sort={question.sort} onSort={(sort) => { setQuestion({ ...question, sort }); }} onSeen={onSeen} enter={enterList}
+        <CaseTable total={total} row={row} sort={question.sort} onSort={(sort) => { setQuestion({ ...question, sort }); }} onSeen={onSeen} ref={table}
           onOpen={(chosen) => { go({ screen: 'case', id: chosen.id }); }} />
       ) : null}
       {total !== null && total > 0 ? <p className={style['hint']}>{t('cases.hint')}</p> : null}

@@ -5,7 +5,7 @@ import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Frame } from '../../components/frame.tsx';
 import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, useSuggestion } from '../../components/new-passphrase.tsx';
-import { ErrorSummary, FailureNotice, type FormIssue } from '../../components/notices.tsx';
+import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
 import { useAssessment } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { PrintRecoverySheet, RecoveryCheck, RecoveryGroups } from '../../components/recovery.tsx';
@@ -27,13 +27,19 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
   const [agency, setAgency] = useState(EMPTY_AGENCY);
   const [person, setPerson] = useState(EMPTY_PERSON);
   const [made, setMade] = useState<ChannelOutput<'register.create'> | null>(null);
-  const [issues, setIssues] = useState<readonly FormIssue[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useActivity(made !== null);
   useEffect(() => { heading.current?.focus({ preventScroll: true }); }, [step]);
-  const move = (found: readonly FormIssue[], next: Step): void => {
-    setIssues(found);
-    if (found.length === 0) setStep(next);
+  const found = step === 'agency' ? agencyIssues(agency, t) : step === 'person' ? personIssues(person, t) : [];
+  const issues = attempt > 0 ? found : [];
+  const go = (next: Step): void => {
+    setAttempt(0);
+    setStep(next);
+  };
+  const advance = (next: Step): void => {
+    if (found.length === 0) go(next);
+    else setAttempt(attempt + 1);
   };
   return (
     <Frame>
@@ -45,24 +51,24 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
         <section className={style['card']}>
           <h1 ref={heading} tabIndex={-1}>{t(`firstRun.${step}.title`)}</h1>
           {step === 'agency' ? (
-            <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); move(agencyIssues(agency, t), 'person'); }}>
+            <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); advance('person'); }}>
               <p className="soft">{t('firstRun.intro')}</p>
-              <AgencyFields agency={agency} onChange={setAgency} issues={issues} />
+              <AgencyFields agency={agency} onChange={setAgency} issues={issues} attempt={attempt} />
               <FormActions><Button type="submit" tone="primary">{t('common.next')}</Button></FormActions>
             </form>
           ) : null}
           {step === 'person' ? (
-            <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); move(personIssues(person, t), 'passphrase'); }}>
+            <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); advance('passphrase'); }}>
               <p className="soft">{t('firstRun.person.help')}</p>
-              <PersonFields person={person} onChange={setPerson} issues={issues} />
+              <PersonFields person={person} onChange={setPerson} issues={issues} attempt={attempt} />
               <FormActions>
                 <Button type="submit" tone="primary">{t('common.next')}</Button>
-                <Button onPress={() => { move([], 'agency'); }}>{t('common.back')}</Button>
+                <Button onPress={() => { go('agency'); }}>{t('common.back')}</Button>
               </FormActions>
             </form>
           ) : null}
           {step === 'passphrase' ? (
-            <PassphraseStep onBack={() => { move([], 'person'); }} onMade={(created) => { setMade(created); setStep('recovery'); }}
+            <PassphraseStep onBack={() => { go('person'); }} onMade={(created) => { setMade(created); setStep('recovery'); }}
               input={{ agency: toAgency(agency), person: toPerson(person), language }} />
           ) : null}
           {step === 'recovery' && made !== null ? <RecoveryStep made={made} onNext={() => { setStep('check'); }} /> : null}
@@ -84,21 +90,22 @@ function PassphraseStep({ input, onBack, onMade }: {
 }): ReactNode {
   const { t } = useText();
   const [draft, setDraft] = useState(EMPTY_PASSPHRASE);
-  const [issues, setIssues] = useState<readonly FormIssue[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const create = useSend('register.create');
   const { taskId, begin, end } = useTask();
   const assessment = useAssessment(chosenPassphrase(draft));
   useSuggestion(setDraft);
+  const found = passphraseIssues(draft, draft.way === 'generated' || assessment?.isAcceptable === true, t);
+  const issues = attempt > 0 ? found : [];
   const submit = (): void => {
-    const found = passphraseIssues(draft, draft.way === 'generated' || assessment?.isAcceptable === true, t);
-    setIssues(found);
+    setAttempt(attempt + 1);
     if (found.length > 0 || create.isPending) return;
     create.mutate({ ...input, passphrase: chosenPassphrase(draft), taskId: begin() }, { onSuccess: onMade, onSettled: end });
   };
   return (
     <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <p className="soft">{t('firstRun.passphrase.help')}</p>
-      <ErrorSummary issues={issues} />
+      <ErrorSummary issues={issues} attempt={attempt} />
       <NewPassphrase draft={draft} onChange={setDraft} issues={issues} />
       <FailureNotice failure={create.error} />
       <TaskProgress taskId={taskId} label={t('firstRun.creating')} phases={phaseWords(t)} />

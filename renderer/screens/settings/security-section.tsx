@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, useSuggestion } from '../../components/new-passphrase.tsx';
-import { ErrorSummary, FailureNotice, type FormIssue } from '../../components/notices.tsx';
+import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
 import { PassphraseField, useAssessment } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';
@@ -64,23 +64,24 @@ function PassphraseForm({ onDone, onCancel }: { readonly onDone: () => void; rea
   const { t } = useText();
   const [current, setCurrent] = useState('');
   const [draft, setDraft] = useState(EMPTY_PASSPHRASE);
-  const [issues, setIssues] = useState<readonly FormIssue[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const change = useSend('register.changePassphrase');
   const { taskId, begin, end } = useTask();
   const assessment = useAssessment(chosenPassphrase(draft));
   useSuggestion(setDraft);
+  const found = [
+    ...(current === '' ? [{ fieldId: 'passphrase-current', text: t('settings.passphrase.emptyCurrent') }] : []),
+    ...passphraseIssues(draft, draft.way === 'generated' || assessment?.isAcceptable === true, t),
+  ];
+  const issues = attempt > 0 ? found : [];
   const submit = (): void => {
-    const found = [
-      ...(current === '' ? [{ fieldId: 'passphrase-current', text: t('settings.passphrase.emptyCurrent') }] : []),
-      ...passphraseIssues(draft, draft.way === 'generated' || assessment?.isAcceptable === true, t),
-    ];
-    setIssues(found);
+    setAttempt(attempt + 1);
     if (found.length > 0 || change.isPending) return;
     change.mutate({ current: { kind: 'passphrase', passphrase: current }, next: chosenPassphrase(draft), taskId: begin() }, { onSuccess: onDone, onSettled: end });
   };
   return (
     <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      <ErrorSummary issues={issues} />
+      <ErrorSummary issues={issues} attempt={attempt} />
       <PassphraseField id="passphrase-current" label={t('settings.passphrase.current')} value={current} onChange={setCurrent} autoFocus error={issues.find((issue) => issue.fieldId === 'passphrase-current')?.text} />
       <NewPassphrase draft={draft} onChange={setDraft} issues={issues} />
       <FailureNotice failure={change.error} />

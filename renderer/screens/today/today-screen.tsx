@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { CaseRow } from '../../../shared/ipc/channels/case-channels.ts';
-import { useChannel, useChannels, useSend } from '../../api.ts';
+import { useChannel, useChannels, useSend, type ChannelFailure } from '../../api.ts';
 import { RiskMark } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
@@ -19,14 +19,14 @@ const PAGE = 200;
 const OPEN = { query: '', statuses: ['open' as const], sort: 'due' as const };
 
 /** Every open case, read page by page. */
-function useOpenCases(): { readonly rows: readonly CaseRow[] | null; readonly failure: ReturnType<typeof useChannel>['error'] } {
+function useOpenCases(): { readonly rows: readonly CaseRow[] | null; readonly failure: ChannelFailure | null } {
   const head = useChannel('case.list', { ...OPEN, offset: 0, limit: PAGE });
   const total = head.data?.total ?? 0;
   const inputs = useMemo(() => Array.from({ length: Math.max(0, Math.ceil(total / PAGE) - 1) }, (_, page) => ({ ...OPEN, offset: (page + 1) * PAGE, limit: PAGE })), [total]);
   const others = useChannels('case.list', inputs);
   const isComplete = head.data !== undefined && others.every((page) => page.data !== undefined);
-  const rows = isComplete ? [...head.data.rows, ...others.flatMap((page) => page.data?.rows ?? [])] : null;
-  return { rows, failure: head.error ?? others.find((page) => page.error !== null)?.error ?? null };
+  const rows = isComplete ? [...head.data.rows, ...others.flatMap((page) => page.data.rows)] : null;
+  return { rows, failure: [head, ...others].map((page) => page.error).find((error) => error !== null) ?? null };
 }
 
 /** What the day asks for: visits and calls that are due, unfinished work, consents that run out. */
@@ -43,7 +43,7 @@ export function TodayScreen(): ReactNode {
       {status.recoveryPending ? <Notice tone="caution" actions={<Button onPress={() => { go({ screen: 'settings' }); }}>{t('shell.recoveryFinish')}</Button>}>{t('shell.recoveryPending')}</Notice> : null}
       <FailureNotice failure={failure} />
       {groups === null && failure === null ? <Loading /> : null}
-      {groups === null ? null : shown.map((group) => <Group key={group} group={group} rows={groups[group]} day={day} />)}
+      {groups === null ? null : shown.map((group) => <Group key={group} group={group} rows={groups[group]} />)}
       {rows === null ? null : rows.length === 0 ? <Start /> : (
         <>
           {shown.some((group) => group === 'overdue' || group === 'now' || group === 'soon') ? null : <EmptyState title={t('today.quietTitle')}>{t('today.quietText')}</EmptyState>}
@@ -71,22 +71,22 @@ function Start(): ReactNode {
   );
 }
 
-function Group({ group, rows, day }: { readonly group: DueGroup; readonly rows: readonly CaseRow[]; readonly day: string }): ReactNode {
+function Group({ group, rows }: { readonly group: DueGroup; readonly rows: readonly CaseRow[] }): ReactNode {
   const { t } = useText();
   return (
     <Section title={t(`today.${group}`)} actions={<span className="soft dense tabular">{t('common.cases', { count: rows.length })}</span>} {...(group === 'drafts' ? { help: t('today.draftsHelp') } : {})}>
       <ul className={style['list']}>
-        {rows.map((row) => <Row key={row.id} row={row} fact={factOf(group, row, day, t)} isLate={group === 'overdue'} />)}
+        {rows.map((row) => <Row key={row.id} row={row} fact={factOf(group, row, t)} isLate={group === 'overdue'} />)}
       </ul>
     </Section>
   );
 }
 
-function factOf(group: DueGroup, row: CaseRow, day: string, t: Translate): string {
+function factOf(group: DueGroup, row: CaseRow, t: Translate): string {
   if (group === 'drafts') return t('cases.draft');
   if (group === 'consents') return t(`codes.consentStanding.${row.consent}`);
   if (row.nextDue === null) return '—';
-  const days = daysBetween(day, row.nextDue);
+  const days = daysBetween(today(), row.nextDue);
   if (days === 0) return t('today.dueToday');
   return `${shortDate(row.nextDue)}, ${days < 0 ? t('today.late', { count: -days }) : t('today.inDays', { count: days })}`;
 }

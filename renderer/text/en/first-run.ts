@@ -7,7 +7,7 @@ export const firstRun: English<typeof source> = {
   steps: 'Steps', step: { agency: 'Agency', person: 'You', passphrase: 'Passphrase', recovery: 'Recovery key', check: 'Check' },
   agency: {
     title: 'Your agency', name: 'Full name', nameHelp: 'As it will stand on documents', code: 'Short code in Latin letters',
-    codeHelp: 'Two to five capitals. Every case number begins with them: {{example}}. It cannot be changed later', codeError: 'Two to five Latin letters are needed',
+    codeHelp: 'Case number: {{example}}. Cannot be changed later', codeError: 'Two to five Latin letters are needed',
     oblast: 'Oblast', oblastHelp: 'Where the agency works', phone: 'Phone', email: 'E-mail', address: 'Address', addressHelp: 'Recipients will send their answers here',
     nameError: 'Enter the name of the agency', oblastError: 'Choose the oblast',
   },
