@@ -76,7 +76,7 @@ function requestSection(packet: Packet, printing: Printing): Section {
 
 function workerLine(packet: Packet): string | null {
   const worker = workerParts(packet);
-  const agency = packet.agency === null ? worker.agency : null;
+  const agency = worker.agency === agencyName(packet) ? null : worker.agency;
   const contacts = [worker.phone, worker.email, agency].filter((part) => part !== null).join(' · ');
   const signer = signerName(packet);
   const other = worker.name !== null && packet.issuedBy.name !== null && worker.name !== packet.issuedBy.name;

@@ -1,6 +1,7 @@
 import type { Json } from '../../shared/policy/decision.ts';
 import type { Packet } from '../../shared/packet/packet-schema.ts';
-import { parsePath, patternOf } from '../../shared/redaction/field-path.ts';
+import { parsePath } from '../../shared/redaction/field-path.ts';
+import { pathPattern } from '../../shared/domain/field-catalogue.ts';
 import type { Block, Item, Row, Section } from './form-content.ts';
 import { labelOf, valueInWords, type Printing } from './printed-values.ts';
 import type { FormWords } from './wording/form-words.ts';
@@ -58,7 +59,7 @@ function blocksOf(fields: readonly Field[], printing: Printing): readonly Block[
 }
 
 const isChildName = (path: string): boolean => NAME_PARTS.some((part) => path === `child.${part}`);
-const isLong = ({ path, value }: Field): boolean => LONG_TEXTS.has(patternOf(path)) || typeof value === 'string' && value.length > LONG;
+const isLong = ({ path, value }: Field): boolean => LONG_TEXTS.has(pathPattern(path)) || typeof value === 'string' && value.length > LONG;
 const rowOf = (field: Field, printing: Printing): Row => ({ label: labelOf(field.path, printing), value: valueInWords(field.path, field.value, printing) });
 
 function nameRow(fields: readonly Field[], { wording }: Printing): readonly Row[] {

@@ -1,6 +1,6 @@
 import type { Json } from '../../shared/policy/decision.ts';
 import { isDay, kyivDay, readMoment } from '../../shared/policy/kyiv-day.ts';
-import { patternOf } from '../../shared/redaction/field-path.ts';
+import { pathPattern } from '../../shared/domain/field-catalogue.ts';
 import { FIELD_PATTERNS, isFieldPattern } from './wording/field-patterns.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -34,7 +34,7 @@ export function momentInWords(moment: string, wording: Wording): string {
 
 /** The label of a field; a path without a label (an agency's own field) shows the path. */
 export function labelOf(path: string, { wording }: Printing): string {
-  const pattern = patternOf(path);
+  const pattern = pathPattern(path);
   return isFieldPattern(pattern) ? wording.fields[pattern] : path;
 }
 
@@ -49,7 +49,7 @@ export function valueInWords(path: string, value: Json, printing: Printing): str
 
 function textInWords(path: string, text: string, printing: Printing): string {
   const { wording, placeName } = printing;
-  const pattern = patternOf(path);
+  const pattern = pathPattern(path);
   if (text === 'specialised-support') return wording.form.specialisedSupport;
   if (pattern.endsWith('.ageGroup') && (text === 'adult' || text === 'child')) return wording.ageGroups[text];
   const word = codeInWords(pattern, text, wording);

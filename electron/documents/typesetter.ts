@@ -57,9 +57,10 @@ function setDocument(compiler: NodeCompiler, mainFileContent: string, content: F
   const document = compiled.result;
   // The diagnostics quote the text of the document: they never leave this function.
   if (document === null) throw new Error('documents/not-set');
+  let pdf: Uint8Array | null = null;
   return {
     pageCount: document.numOfPages,
-    pdf: () => pdfOf(compiler, document),
+    pdf: () => (pdf ??= pdfOf(compiler, document)),
     pages: () => splitPages(compiler.plainSvg(document), document.numOfPages),
   };
 }

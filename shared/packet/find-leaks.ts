@@ -31,11 +31,13 @@ const CODE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export function findLeaks(question: LeakQuestion): readonly Leak[] {
   const told = readable(question.told.join('\n'));
   const toldOrWritten = readable([...question.told, ...question.sentences].join('\n'));
+  const sentences = new Set(question.sentences.map((sentence) => readable(sentence).squeezed));
   const parts = question.parts.map((part) => ({ ...part, ...readable(part.text) }));
   const leaks = new Map<string, Leak>();
   for (const { path, value, identifies } of question.withheld) {
     for (const needle of needlesOf(value)) {
-      if (occursIn(needle, identifies ? told : toldOrWritten)) continue;
+      // A whole sentence that was decided to go is told, wherever else it stands word for word.
+      if (sentences.has(needle.squeezed) || occursIn(needle, identifies ? told : toldOrWritten)) continue;
       for (const part of parts) {
         if (part.codes === true && CODE.test(needle.text)) continue;
         if (occursIn(needle, part)) leaks.set(`${path} ${part.place}`, { path, place: part.place });

@@ -26,8 +26,3 @@ export function formatPath(steps: readonly PathStep[]): string {
   }
   return path;
 }
-
-/** The entry of the catalogue a concrete path belongs to: `family[0].phone` → `family[].phone`. */
-export function patternOf(path: string): string {
-  return path.replaceAll(/\[\d+\]/g, '[]');
-}

@@ -1,0 +1,3 @@
+import { describeLeakSuite } from '../support/leak-suite.ts';
+
+describeLeakSuite(0);
