@@ -6,22 +6,11 @@ import { Section } from '../../components/screen.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
-import type { Approval } from './referral-draft.ts';
+import { missingInApproval, type Approval, type MissingInApproval } from './referral-draft.ts';
 import style from './referral.module.css';
 
-type Missing = 'by' | 'reason' | 'informed' | 'why';
 type Answers = Omit<Approval, 'at'>;
 const NO_ANSWERS: Answers = { by: '', reason: '', childInformed: null, notInformedReason: '' };
-
-/** What an approval still lacks. */
-export function missingInApproval(answers: Answers): readonly Missing[] {
-  const missing: Missing[] = [];
-  if (answers.by.trim() === '') missing.push('by');
-  if (answers.reason.trim() === '') missing.push('reason');
-  if (answers.childInformed === null) missing.push('informed');
-  if (answers.childInformed === false && answers.notInformedReason.trim() === '') missing.push('why');
-  return missing;
-}
 
 /** Records what the supervisor decided. Whether it counts is for the policy to say. */
 export function ApprovalForm({ onRecord }: { readonly onRecord: (approval: Approval) => void }): ReactNode {
@@ -29,7 +18,7 @@ export function ApprovalForm({ onRecord }: { readonly onRecord: (approval: Appro
   const [answers, setAnswers] = useState(NO_ANSWERS);
   const [isTried, setTried] = useState(false);
   const missing = isTried ? missingInApproval(answers) : [];
-  const errorOf = (part: Missing): string | null => (missing.includes(part) ? t(`referral.approval.missing.${part}`) : null);
+  const errorOf = (part: MissingInApproval): string | null => (missing.includes(part) ? t(`referral.approval.missing.${part}`) : null);
   const change = (change: Partial<Answers>): void => { setAnswers((past) => ({ ...past, ...change })); };
   const record = (): void => {
     setTried(true);

@@ -51,3 +51,15 @@ export function changeDraft(draft: ReferralDraft, change: Partial<ReferralDraft>
   if (next.service !== draft.service) return { ...next, need: {} };
   return next;
 }
+
+export type MissingInApproval = 'by' | 'reason' | 'informed' | 'why';
+
+/** What an approval still lacks. */
+export function missingInApproval(answers: Omit<Approval, 'at'>): readonly MissingInApproval[] {
+  const missing: MissingInApproval[] = [];
+  if (answers.by.trim() === '') missing.push('by');
+  if (answers.reason.trim() === '') missing.push('reason');
+  if (answers.childInformed === null) missing.push('informed');
+  if (answers.childInformed === false && answers.notInformedReason.trim() === '') missing.push('why');
+  return missing;
+}
