@@ -7,7 +7,7 @@ export interface InputLine {
 }
 
 /** The longest line kept, in UTF-16 code units. */
-export const LONGEST_LINE = 32_000_000;
+const LONGEST_LINE = 32_000_000;
 
 /**
  * Reads UTF-8 lines as they arrive. A line ends at LF (a CR before it is dropped) and nowhere else: U+2028 is an

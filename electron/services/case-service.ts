@@ -25,7 +25,7 @@ type CaseHandlers = Pick<Handlers,
 type Draft = Parameters<Handler<'case.saveDraft'>>[0]['draft'];
 
 /** Largest draft kept, in UTF-16 code units of its JSON. */
-export const LARGEST_DRAFT = 2_000_000;
+const LARGEST_DRAFT = 2_000_000;
 
 /** The use cases of the case list and the case editor. Each change and each reading of a case is one audit event. */
 export function createCaseHandlers(session: Session): CaseHandlers {

@@ -52,7 +52,7 @@ export interface NewRegister {
 }
 
 /** Minutes without a person at the keyboard before the register locks itself, unless set otherwise (1 to 15). */
-export const DEFAULT_IDLE_MINUTES = 5;
+const DEFAULT_IDLE_MINUTES = 5;
 
 /**
  * Makes a register and leaves it open for its first person, the focal point. Until everything about it is durable it has

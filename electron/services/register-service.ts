@@ -100,7 +100,7 @@ function createSettingHandlers(context: RegisterServiceContext): Omit<RegisterHa
 }
 
 /** The state of the application as every screen shows it; says nothing about a register that is locked. */
-export function statusOf({ session, language }: Pick<RegisterServiceContext, 'session' | 'language'>): AppStatus {
+function statusOf({ session, language }: Pick<RegisterServiceContext, 'session' | 'language'>): AppStatus {
   const { id, version, digest, reviewOn } = defaultPack;
   const state = session.state();
   const opened = state === 'unlocked' ? session.opened() : null;

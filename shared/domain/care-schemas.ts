@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, day, line, moment, placeCode, text, tickOrWords } from './values.ts';
 
-export const personSoughtSchema = z.strictObject({
+const personSoughtSchema = z.strictObject({
   relation: code, name: line, doNotContact: z.boolean(), familyIndex: z.int().min(0).max(99),
 }).partial();
 
@@ -36,7 +36,7 @@ export const legalSchema = z.strictObject({
   adoptionSecrecy: z.boolean(),
 }).partial();
 
-export const plannedServiceSchema = z
+const plannedServiceSchema = z
   .strictObject({ type: code, provider: line, date: day, status: code }).partial();
 
 export const planSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BASES, CATEGORIES, CONSENT_STATES, PURPOSES, RECIPIENT_TYPES, SERVICES } from '../policy/codes.ts';
+import { CATEGORIES, CONSENT_STATES, PURPOSES, RECIPIENT_TYPES, SERVICES } from '../policy/codes.ts';
 import { code, day, id, line, text } from './values.ts';
 
 export const CONSENT_METHODS = ['written', 'oral', 'fingerprint'] as const;
@@ -9,7 +9,7 @@ const expressed = z.enum(['given', 'refused', 'not-asked']);
 const waiver = z.strictObject({ reason: z.union([z.enum(WAIVER_REASONS), line]), approvedBy: line });
 
 /** A recipient named in the scope of a consent or a restriction: by id, by type, or both (then both must match). */
-export const recipientRefSchema = z.strictObject({ id: line.optional(), type: z.enum(RECIPIENT_TYPES).optional() });
+const recipientRefSchema = z.strictObject({ id: line.optional(), type: z.enum(RECIPIENT_TYPES).optional() });
 
 /** One consent with its scope. Fields up to `withdrawals` are the ones a decision reads (decision contract). */
 export const consentRecordSchema = z.strictObject({
@@ -52,4 +52,3 @@ export const recipientSchema = z.strictObject({
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 
-export const basisSchema = z.enum(BASES);

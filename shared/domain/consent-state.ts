@@ -5,7 +5,7 @@ import { addDays, type Day } from './calendar.ts';
 export type ConsentSummary = 'none' | 'in-force' | 'ending-soon' | 'ended' | 'refused';
 
 /** A consent that ends within so many days is `ending-soon`. */
-export const ENDING_SOON_DAYS = 30;
+const ENDING_SOON_DAYS = 30;
 
 /**
  * Whether a consent stands on a day: given or renewed, begun, not past its last day, not wholly withdrawn, not a used

@@ -9,7 +9,7 @@ export const workerSchema = z.strictObject({ name: line, role: line, phone, emai
 
 export const reporterSchema = z.strictObject({ name: line, phone, relation: code }).partial();
 
-export const documentSchema = z
+const documentSchema = z
   .strictObject({ type: code, series: line, number: line, issuer: line, issuedOn: day }).partial();
 
 export const childSchema = z.strictObject({

@@ -8,7 +8,7 @@ const PLACE = /katottg$/i;
 const CASE_CODE = /^(caseCode|siblings\[\d+\])$/;
 
 /** Writes a schema's path as a field path: `['family', 0, 'phone']` → `family[0].phone`. */
-export function fieldPath(path: readonly PropertyKey[]): string {
+function fieldPath(path: readonly PropertyKey[]): string {
   let written = '';
   for (const step of path) {
     if (typeof step === 'number') written += `[${String(step)}]`;

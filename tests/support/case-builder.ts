@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { ConsentRecord, Recipient } from '../../shared/domain/consent-record.ts';
 
 /** Numbers from 0 to 1 that are the same for the same seed, on every machine (mulberry32). */
-export function seededNumbers(seed: number): () => number {
+function seededNumbers(seed: number): () => number {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -23,7 +23,7 @@ export interface HandClock extends Clock {
 }
 
 /** Begins at the given moment; `pass` moves wall and monotonic time together. */
-export function handClock(start = '2026-11-23T10:00:00.000Z'): HandClock {
+function handClock(start = '2026-11-23T10:00:00.000Z'): HandClock {
   let passed = 0;
   return {
     now: () => new Date(Date.parse(start) + passed).toISOString(), monotonicMilliseconds: () => passed,

@@ -16,8 +16,8 @@ export const DEMO_PERSON: Omit<Person, 'id' | 'role'> = {
   name: 'Мельник Ірина', position: 'соціальна працівниця', phone: '+380670000001', email: 'iryna@example.org',
 };
 /** The clinic that gets the packet, and an organisation that has promised nothing yet. */
-export const CLINIC = 'dytiacha-poliklinika';
-export const UNSIGNED = 'hromadskyi-prostir';
+const CLINIC = 'dytiacha-poliklinika';
+const UNSIGNED = 'hromadskyi-prostir';
 
 /** The directory of recipients. `publicKey` is the clinic's key for hand-over files. */
 export function demoRecipients(publicKey: string): readonly Recipient[] {
