@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { pathPattern } from '../../../shared/domain/field-catalogue.ts';
 import type { Recipient } from '../../../shared/domain/consent-record.ts';
 import { DecisionMark } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
 import { useText } from '../../text/text.ts';
 import { familyView } from './decision-groups.ts';
+import { compareFields } from './field-order.ts';
 import { fieldLabel, valueWords, type WordsContext } from './field-words.ts';
 import type { ReferralDraft } from './referral-draft.ts';
 import type { Preview } from './use-preview.ts';
@@ -77,11 +79,12 @@ function NotTold({ preview, words }: { readonly preview: Preview; readonly words
   const { t } = useText();
   const { named, unnamed } = familyView(preview.decision.fields);
   if (named.length === 0 && unnamed === 0) return null;
+  const labels = new Set(named.toSorted((first, second) => compareFields(first.path, second.path)).map((field) => fieldLabel(pathPattern(field.path), words)));
   const more = unnamed === 0 ? '' : t(named.length === 0 ? 'referral.family.onlyMore' : 'referral.family.more', { count: unnamed });
   return (
     <section>
       <h3><DecisionMark action="withhold">{t('referral.family.notTold')}</DecisionMark></h3>
-      <p className={style['line']}>{[...named.map((field) => fieldLabel(field.path, words)), more].filter((part) => part !== '').join(', ')}.</p>
+      <p className={style['line']}>{[...labels, more].filter((part) => part !== '').join(', ')}.</p>
     </section>
   );
 }
