@@ -54,12 +54,12 @@ async function start({ packaged = false, alone = true, args = [] }: Surroundings
 }
 
 function electronParts({ objects }: Started, calls: ElectronCall[]): ElectronParts {
-  function WindowStandIn(options: unknown): unknown {
+  function windowStandIn(options: unknown): unknown {
     calls.push({ name: 'new BrowserWindow', args: [options] });
     return objects.window;
   }
   const parts = {
-    app: objects.app, BrowserWindow: WindowStandIn, dialog: recordingObject('dialog', calls), ipcMain: recordingObject('ipcMain', calls),
+    app: objects.app, BrowserWindow: windowStandIn, dialog: recordingObject('dialog', calls), ipcMain: recordingObject('ipcMain', calls),
     Menu: recordingObject('Menu', calls), powerMonitor: objects.powerMonitor, protocol: recordingObject('protocol', calls),
     session: recordingObject('electron.session', calls, { fromPartition: () => objects.session }),
   };
