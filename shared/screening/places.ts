@@ -6,11 +6,11 @@ import type { ScreeningAddress } from './types.ts';
 
 const GENERIC = new Set(('вулиця вул вулиці улица ул улице проспект просп пр провулок пров переулок пер бульвар бульв бул площа пл площадь шосе узвіз ' +
   'майдан набережна проїзд тупик алея квартал мікрорайон мкр місто м село с смт селище місті селі город г пгт деревня хутір будинок буд дом д квартира кв ' +
-  'імені ім генерала академіка героїв street st avenue ave lane boulevard road village city town of str').split(' '));
+  'імені ім street st avenue ave lane boulevard road village city town of str').split(' '));
 
 function namedWords(text: string | undefined): string[] {
   return (text ?? '').normalize('NFC').toLowerCase().replace(/[’ʼ`´]/g, "'").split(/[^\p{L}']+/u)
-    .filter((word) => word.length > 2 && !GENERIC.has(word));
+    .filter((word) => word.length > 2 && !GENERIC.has(word) && word !== 'майдан');
 }
 
 /** Words of a settlement's name without the generic ones. Lower case. */

@@ -27,6 +27,9 @@ export const ENDINGS = {
   soft: new Set(['и', 'ин', ...POSSESSIVE_IN]),
   vocative: new Set(['е', 'у', 'ин', ...POSSESSIVE_IN]),
   none: new Set(['']),
+  softOne: new Set(['и', 'е']),
+  oneMan: new Set('|о|а|я|у|ю|ови|еви|ем|ом|и|е'.split('|')),
+  oneWoman: new Set('а|я|и|у|ю|ою|ею|ои|еи|е|о'.split('|')),
 } as const;
 /** Name of a set of endings. */
 export type EndingClass = keyof typeof ENDINGS;

@@ -24,6 +24,7 @@ interface IndexedStem {
   readonly stem: string;
   readonly endings: EndingClass;
   readonly entry: NameEntry;
+  readonly sure: NameEntry;
 }
 
 /** Names of one case, or of everybody, ready for look-up of any inflected, romanised or misspelt form. */
@@ -47,11 +48,12 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 
 /** Adds stems; with `tolerant` also their one-letter neighbourhood, for typing errors. */
 export function addStems(index: NameIndex, stems: readonly Stem[], entry: NameEntry, tolerant = false): void {
+  const sure = entry.ambiguous ? { ...entry, ambiguous: false } : entry;
   for (const { stem, endings } of stems) {
     if (stem.length < 2) continue;
     const known = index.stems.get(stem);
     if (known?.some((other) => other.endings === endings && other.entry === entry) === true) continue;
-    const indexed = { stem, endings, entry };
+    const indexed = { stem, endings, entry, sure };
     push(index.stems, stem, indexed);
     index.starts.add(stem.slice(0, 2));
     if (tolerant && stem.length >= 4) for (const variant of deletions(stem)) push(index.near, variant, indexed);
@@ -96,9 +98,14 @@ function exactCyrillic(index: NameIndex, folded: string): NameEntry[] | undefine
     if (list === undefined) continue;
     const ending = folded.slice(cut);
     if (ending === '' ? folded.length < 2 : folded.length < 3) continue;
-    for (const item of list) if (isEnding(stem, ending, item.endings)) (found ??= []).push(item.entry);
+    for (const item of list) if (isEnding(stem, ending, item.endings)) (found ??= []).push(isPossessive(stem, ending, item) ? item.sure : item.entry);
   }
   return found;
+}
+
+/** A possessive of a woman's name («Любовина») is no ordinary word even where the name is one. */
+function isPossessive(stem: string, ending: string, item: IndexedStem): boolean {
+  return item.entry.ambiguous && item.entry.part === 'first' && item.endings === 'feminine' && ending.length > 2 && ending.startsWith('ин') && stem.length > 2;
 }
 
 function nearCyrillic(index: NameIndex, folded: string): NameEntry[] | undefined {

@@ -1,9 +1,8 @@
+import { actsLikePerson, saysThing } from '../evidence.ts';
 import { isJoined, type RawFinding, type ScreenContext } from '../context.ts';
 import { lookUpDigitWord, lookUpName, type NameEntry, type NameHit } from '../names/name-index.ts';
 import type { Token } from '../tokens.ts';
 import { isCommonWord } from '../words/common-words.ts';
-import { isFiller, isPersonVerb } from '../words/evidence-words.ts';
-import { isRole } from '../words/roles.ts';
 import { initialsAfter, initialsBefore } from './initials.ts';
 
 interface Verdict {
@@ -48,28 +47,31 @@ function judge(context: ScreenContext, index: number, hit: NameHit): Verdict {
   const token = context.tokens[index];
   if (token === undefined) return REFUSED;
   if (token.word.length === 1) return REFUSED;
-  if (hit.typo) return judgeTypo(context, index, token);
+  if (hit.typo) return judgeTypo(context, index, hit);
   if (token.shape === 'lower') return judgeLower(context, index, token, hit);
-  const doubtful = hit.entries.every((entry) => entry.ambiguous) || isCommonWord(token.lower);
+  const doubtful = isCommonWord(token.lower) || !token.latin && hit.entries.every((entry) => entry.ambiguous);
   if (!doubtful) return judgeCapital(context, index, token, hit);
   if (hasNameNeighbour(context, index)) return { accepted: true, why: 'name-beside-name', review: false };
   if (token.quoted && isClosedQuote(context, token)) return REFUSED;
   const unsure = token.opens || (token.shape === 'upper' && inUpperLine(context, index));
   if (!unsure) return { accepted: !isPronoun(token.lower), why: 'capital-inside-sentence', review: false };
-  return hasEvidence(context, index) ? { accepted: true, why: 'acts-like-a-person', review: true } : REFUSED;
+  return actsLikePerson(context, index) ? { accepted: true, why: 'acts-like-a-person', review: true } : REFUSED;
 }
 
 function judgeCapital(context: ScreenContext, index: number, token: Token, hit: NameHit): Verdict {
-  const weak = hit.entries.every((entry) => entry.weak);
+  const weak = !token.latin && hit.entries.every((entry) => entry.weak);
   if (weak && token.opens && saysThing(context, index)) return REFUSED;
   return { accepted: true, why: 'name-of-record', review: false };
 }
 
-function judgeTypo(context: ScreenContext, index: number, token: Token): Verdict {
-  if (isCommonWord(token.lower)) return REFUSED;
-  if (hasNameNeighbour(context, index)) return { accepted: true, why: 'misspelt-name', review: true };
-  const long = token.word.length >= (token.opens ? 6 : 5);
-  return { accepted: long && !(token.latin && token.opens && token.word.length < 7), why: 'misspelt-name', review: true };
+function judgeTypo(context: ScreenContext, index: number, hit: NameHit): Verdict {
+  const token = context.tokens[index];
+  if (token === undefined || isCommonWord(token.lower) || context.isRole(index)) return REFUSED;
+  const accepted: Verdict = { accepted: true, why: 'misspelt-name', review: true };
+  if (hasNameNeighbour(context, index)) return accepted;
+  if (!token.opens) return accepted;
+  const word = hit.entries.every((entry) => entry.ambiguous);
+  return token.word.length >= (token.latin ? 7 : 6) && !word ? accepted : REFUSED;
 }
 
 function judgeLower(context: ScreenContext, index: number, token: Token, hit: NameHit): Verdict {
@@ -130,30 +132,6 @@ function isClosedQuote(context: ScreenContext, token: Token): boolean {
 
 function inUpperLine(context: ScreenContext, index: number): boolean {
   return [index - 1, index + 1].some((other) => context.tokens[other]?.shape === 'upper' && context.known[other] === undefined);
-}
-
-/** Whether the words around say that the subject is a person: a verb of people, a role in apposition. */
-function hasEvidence(context: ScreenContext, index: number): boolean {
-  const token = context.tokens[index];
-  if (token === undefined) return false;
-  let next = index + 1;
-  for (let hops = 0; hops < 3 && isFiller(context.tokens[next]?.lower ?? ''); hops += 1) next += 1;
-  const following = context.tokens[next];
-  if (following === undefined) return false;
-  const gap = context.text.slice(token.end, context.tokens[index + 1]?.start ?? token.end);
-  if (/^\s+$/.test(gap) && isPersonVerb(following.lower)) return true;
-  if (gap.startsWith(',') && /[оеєую]$/.test(token.lower)) return true;
-  return /^\s*[,(–—-]/.test(gap) && isRole(following.lower) && !/^\s*[–—-]/.test(gap) || /^\s*,\s*$/.test(gap) && isPersonVerb(following.lower);
-}
-
-/** Whether the sentence goes on as about a thing: «— це», a preposition of place. */
-function saysThing(context: ScreenContext, index: number): boolean {
-  const token = context.tokens[index];
-  const next = context.tokens[index + 1];
-  if (token === undefined || next === undefined) return false;
-  const gap = context.text.slice(token.end, next.start);
-  if (/[–—-]/.test(gap) && /^(?:це|то|это)$/.test(next.lower)) return true;
-  return /^\s+$/.test(gap) && /^(?:біля|над|під|поблизу|посеред|уздовж|возле|около|народу|є|росте|стоїть|цвіте)$/.test(next.lower);
 }
 
 function camelParts(context: ScreenContext, token: Token): RawFinding[] {

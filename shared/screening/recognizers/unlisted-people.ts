@@ -1,10 +1,12 @@
 import { findingOf, isJoined, type RawFinding, type ScreenContext } from '../context.ts';
+import { actsLikePerson } from '../evidence.ts';
+import { foldCyrillic } from '../fold.ts';
+import { groupsOf } from '../names/given-names.ts';
 import { addStems, createNameIndex, lookUpName, type NameEntry } from '../names/name-index.ts';
 import { surnameStems } from '../names/stems.ts';
 import type { Token } from '../tokens.ts';
 import { isAmbiguousName } from '../words/ambiguous-names.ts';
 import { isCommonWord } from '../words/common-words.ts';
-import { isFiller, isPersonVerb } from '../words/evidence-words.ts';
 import { isNotPerson } from '../words/not-people.ts';
 import { isAnnouncing } from '../words/roles.ts';
 import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname-shapes.ts';
@@ -108,8 +110,7 @@ function standsAlone(context: ScreenContext, index: number, token: Token, doubtf
   if (token.shape === 'upper' && token.word.length < 4) return false;
   if (!doubtful && !(token.opens && token.word.length < 5)) return true;
   if (!token.opens) return !token.latin || !isCommonWord(token.lower);
-  const next = context.tokens[isFiller(context.tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1];
-  return next !== undefined && isPersonVerb(next.lower);
+  return actsLikePerson(context, index);
 }
 
 function pairIsName(context: ScreenContext, start: number, last: number, given: number): boolean {
@@ -129,8 +130,14 @@ function aroundPatronymic(context: ScreenContext, index: number): RawFinding | u
   const start = runStart(context, index);
   const first = context.tokens[start > 0 && start < index && continues(context, start, start - 1) && !context.tokens[start]?.opens ? start - 1 : start];
   const last = runEnd(context, index);
-  if (first === undefined || (start === last && token.opens && !/вн/.test(token.lower))) return undefined;
+  if (first === undefined || (start === last && !isFathersName(token.lower))) return undefined;
   return make(first.start, endOf(context, last), 'patronymic', 'auto');
+}
+
+/** Whether a lone word with the ending of a patronymic is made of a man's name (Миколаївна, not «дослівно»). */
+function isFathersName(word: string): boolean {
+  const root = foldCyrillic(word).replace(/(?:ович|евич|ивн|овн|евн)[а-я]{0,4}$/, '');
+  return root.length >= 2 && ['', 'и', 'о', 'а', 'я', 'ив'].some((ending) => groupsOf(root + ending).some((group) => group.sex === 'm'));
 }
 
 /** A surname that is recognisable by its ending alone. */
@@ -158,9 +165,9 @@ function repeats(context: ScreenContext, found: readonly RawFinding[]): RawFindi
     addStems(index, surnameStems(token.lower), ENTRY);
   }
   if (covered.size === 0) return [];
-  return context.tokens.flatMap((token) => {
+  return context.tokens.flatMap((token, place) => {
     if (token.shape === 'lower' || token.opens && isCommonWord(token.lower) || token.latin || isNotPerson(token.lower)) return [];
-    if (token.opens && isAmbiguousName(token.lower, 'last')) return [];
+    if (token.opens && isAmbiguousName(token.lower, 'last') && !actsLikePerson(context, place)) return [];
     return lookUpName(index, token.word, false) === undefined ? [] : [make(token.start, token.end, 'mentioned-again', 'review')];
   });
 }

@@ -9,20 +9,26 @@ const VERB_STEMS = `сказа каза розпов повідо говор п�
 згада згоди погоди допомага допоможе допоміг повед пояснил співпрацю взяв взяла бере дала дав надал надав поклал покла отримує виховує ночу спить спав їсть пив пила п'є вжив
 народилас помер помер загинул загинув зник пропа розшуку служи воює полон мобілізов
 дяку вибач намага вимага вигна наголос припуст пита відповів відповіла відповід мовч усміх посміх злякал хвилю нерву зраді обійня обійма поцілув схопи штовх ображ кара змушу змуси примуш заборон дозволи купи звільни влашту займа прокину засну чути чула чув чує відчува наполяг пропону запропон зібра розум усвідом оформ сплач сплати переказа перерах позич
+відвел відвів відвез відвоз запрош запрос стука грюка ламав ламала стріля ховав ховала грала грав намал малю танцю
+задерж напис постуч ударил избил избив пинал кричал руга
 сказал рассказ сообщ говорит говорил утвержда заяви просит попросил приш приех позвон написал подал обрати отказ подтверд отрица призна угрожа
 удари поби забрал забира привел привод привез принял живет живёт жила прожива учит учил работа бои боял плачет плакал хочет хотел знает
 видел видит получи подписа встреч находи уеха выеха переех верну сбежа боле лечит родил прош ходи пошел пошёл пошла вышел вышла пытал задержан
 опрошен предупрежд жалу нашел нашёл нашл ищет ждет ждёт дружит помога`.trim().split(/\s+/);
 
+const ENGLISH_VERBS = new Set(`said says told tells called calls hit beat beats threatened asked asks came comes left leaves took takes visited visits refused confirmed denied reported
+stated wrote lives lived was is has had works worked attends attended went goes knows knew saw sees wants wanted agreed disagreed cried cries shouted drank drinks moved stays stayed
+explained reports states asked phoned texted met helped helps loves feels felt thinks believes does did will would can could signed received gave needs needed brought returned ran`.split(/\s+/));
+
 const VERB = new RegExp(`^(?:не)?(?:по|за|при|від|пере|роз|на|ви|до|об|під|у|с|з|вы|от|рас|раз)?(?:${VERB_STEMS.join('|')})`, 'u');
 
 /** Words that may stand between a subject and its verb. */
 const FILLERS = new Set(('не ні вже ще сьогодні вчора завтра також теж знову сам сама тоді потім часто іноді завжди нині зараз двічі ' +
-  'уже еще ещё сегодня вчера завтра также тоже опять сама сам тогда потом часто иногда всегда сейчас и і й та би б').split(' '));
+  'уночі вночі вдень увечері ввечері вранці зранку раптом постійно регулярно досі більше тричі двічі удома вдома щодня щоразу ледве майже просто лише тільки зовсім дуже добре погано його її їх їй йому мене нас вас себе мені нам вам всім усім all also never not then still now again often always уже еще ещё сегодня вчера завтра также тоже опять сама сам тогда потом часто иногда всегда сейчас и і й та би б').split(' '));
 
 /** Whether the word is a verb said of a person. Lower case. */
 export function isPersonVerb(word: string): boolean {
-  return VERB.test(word);
+  return VERB.test(word) || ENGLISH_VERBS.has(word);
 }
 
 /** Whether the word may stand between a person's name and the verb. Lower case. */

@@ -7,15 +7,15 @@ const CYRILLIC_STEMS = `сусід сосед вчител учител викл
 куратор репетитор няня няні няню охорон охран вахтер вартов сторож водій водитель водія таксист волонтер доброволец перекладач переводчик
 адвокат юрист слідч следовател дізнавач детектив інспектор инспектор дільнич участков поліцейськ полицейск полісмен прокурор суддя судді судья судье
 нотаріус нотариус свідок свідк свидетел очевид заявник заявниц заявител потерпіл потерпевш обвинувач підозрюван подозреваем кривдник обидчик опікун опекун піклувальник
-попечител усиновлювач прийомн батько батьк мати матір мама мамо мамі мамою маму тато татом тата отец отца отцом мать матери папа папы син сина сином дочк доньк дочер брат брата братом сестра сестри сестру сестрою сестр
-бабус баб бабушк дід діда дідус дедушк дед дядьк дядя дяді тітк тіток тетя тітонь тёт племін племянн кузен кузин двоюрідн вітчим отчим мачух мачех хрещен хресн кум кума
-друг друга друз подруг товариш приятел однокласни одноклассни однокурсн хлопець хлопц парень нареч співмешкан сожител чоловік чоловіка чоловіком муж мужа мужем дружин жена жены жену женой невістк свекр свекор тесть тещ зять зятя
-пан пана пані пану паном панні господин госпож громадян громадянк гражданин гражданк гр товариш фахів специалист спеціаліст працівни працівниц соцпрацівни
+попечител усиновлювач прийомн батько батьк           отец отца отцом  матери      дочк доньк дочер брат брата братом сестра сестри сестру сестрою сестр
+бабус  бабушк   дідус дедушк  дядьк дядя дяді тітк тіток тетя тітонь тёт племін племянн кузен кузин двоюрідн вітчим отчим мачух мачех хрещен хресн
+  друз подруг товариш приятел однокласни одноклассни однокурсн хлопець хлопц парень нареч співмешкан сожител чоловік чоловіка чоловіком    дружин жена жены жену женой невістк свекр свекор тесть тещ зять зятя
+  пані   панні господин госпож громадян громадянк гражданин гражданк товариш фахів специалист спеціаліст працівни працівниц соцпрацівни
 работни консультант координатор менеджер начальник заступник секретар голова староста депутат священник отець батюшк пастор імам рабин
 орендар орендодав господар господин хазяї хозяин хозяйк квартирант постоялець знайом знаком колег коллег прибиральн кухар кухарк продавец продавец продавчин бібліотекар завідувач заведующ
 абонент власни володіл автор підписант отримувач одержувач получател платник бенефіціар діловод медик санітар акушер гінеколог стоматолог офтальмолог завгосп комендант`.split(/\s+/);
 
-const EXACT = new Set(`ms mr mrs miss dr doctor prof professor sir madam uncle aunt auntie grandma grandmother grandpa grandfather mother father
+const EXACT = new Set(`гр кум кума куми кумі куму кумом дід діда дідові дідом дед деда дедом син сина сину сином синові друг друга другу другом друже муж мужа мужу мужем мати матір мама мами мамо мамі мамою маму тато тата татом тату папа папы папу папой пан пана паном пану пані баба баби бабу бабою бабі ms mr mrs miss dr doctor prof professor sir madam uncle aunt auntie grandma grandmother grandpa grandfather mother father
 mum mom dad brother sister cousin stepfather stepmother stepbrother stepsister neighbour neighbor friend classmate boyfriend girlfriend husband wife son daughter
 teacher tutor trainer coach principal headteacher headmaster headmistress director psychologist psychiatrist therapist paediatrician pediatrician nurse
 surgeon physician guard guardian caretaker driver volunteer interpreter translator lawyer attorney advocate solicitor investigator detective inspector
@@ -23,7 +23,12 @@ officer policeman policewoman sergeant lieutenant captain prosecutor judge notar
 caseworker worker manager supervisor coordinator counsellor counselor specialist landlord landlady tenant roommate flatmate colleague priest pastor imam babysitter nanny nephew niece
 named called surname pedagogue educator librarian owner author receptionist foster guardian midwife gynaecologist speech`.split(/\s+/));
 
-const ROLE = new RegExp(`^(?:${[...new Set(CYRILLIC_STEMS)].join('|')})[а-яіїєґ']{0,6}$`, 'u');
+const ROLE = stemsPattern(CYRILLIC_STEMS.filter((stem) => stem.length > 4), 6);
+const SHORT_ROLE = stemsPattern(CYRILLIC_STEMS.filter((stem) => stem.length > 0 && stem.length <= 4), 3);
+function stemsPattern(stems: readonly string[], longest: number): RegExp {
+  return new RegExp(`^(?:${[...new Set(stems)].join('|')})[а-яіїєґ']{0,${String(longest)}}$`, 'u');
+}
+
 const COLLISIONS = new Set(('педагогіка педагогічна педагогічний педагогічної педагогічному дружба дружби дружно братство панель паніка паніку паніки працівничка ' +
   'соціально соціальна соціальної соціальних соціальні соціальний соціальним соціальними соціальну сторожа мужність головна головне головний головні головним головної').split(' '));
 
@@ -32,7 +37,7 @@ const ANNOUNCING = new Set("ім'я імя звати зовуть звуть п
 
 /** Whether the word announces a person. Lower case. */
 export function isRole(word: string): boolean {
-  return EXACT.has(word) || (ROLE.test(word) && !COLLISIONS.has(word));
+  return EXACT.has(word) || ((ROLE.test(word) || SHORT_ROLE.test(word)) && !COLLISIONS.has(word));
 }
 
 /** Whether the word announces a name itself. Lower case. */
