@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { summariseConsents } from '../../shared/domain/consent-state.ts';
 import { keepScreening } from '../../shared/domain/keep-screening.ts';
 import { normalisePhone } from '../../shared/domain/phone-number.ts';
-import { phone } from '../../shared/domain/values.ts';
+import { workerSchema } from '../../shared/domain/person-schemas.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { completedYears } from '../../shared/policy/age.ts';
 import type { Json } from '../../shared/policy/decision.ts';
@@ -99,13 +99,13 @@ function nextCode(session: Session, db: WritableRegister): string {
   });
 }
 
+/** Whoever is in, as the worker of a new case; a phone or address that a case could not hold is left out. */
 function workerOf(session: Session): { readonly [key: string]: Json } {
   const person = session.person();
-  const called = normalisePhone(person.phone ?? '');
-  return {
-    name: person.name, role: person.position, agency: session.agency().name, email: person.email,
-    phone: phone.safeParse(called).success ? called : null,
-  };
+  const held = workerSchema.pick({ phone: true, email: true });
+  const written = { phone: normalisePhone(person.phone ?? ''), email: person.email ?? '' };
+  const fits = (field: 'phone' | 'email'): string | null => (held.safeParse({ [field]: written[field] }).success ? written[field] : null);
+  return { name: person.name, role: person.position, agency: session.agency().name, phone: fits('phone'), email: fits('email') };
 }
 
 function checkContext(session: Session): Parameters<typeof checkCase>[1] {

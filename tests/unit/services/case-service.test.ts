@@ -48,6 +48,14 @@ describe('case service', () => {
     });
   });
 
+  it('leaves a phone or e-mail out of a new case that a case could not hold', async () => {
+    const agency = { name: 'Фонд', code: 'OBR', oblastCode: 'UA46000000000026241', phone: null, email: null, address: null };
+    await test.must('register.updateAgency', { agency, person: { ...PERSON, phone: 'внутрішній 12', email: 'пошта в Олени' } });
+    const { id: made } = await test.must('case.create', {});
+    expect((await test.must('case.show', { id: made })).record.worker).toEqual({ name: PERSON.name, role: PERSON.position, agency: 'Фонд' });
+    await test.must('register.updateAgency', { agency, person: PERSON });
+  });
+
   it('stores a whole case and gives it back as it was', async () => {
     const { record, ageYears } = await test.must('case.show', { id });
     const { caseCode, ...rest } = record;
