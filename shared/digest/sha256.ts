@@ -57,17 +57,26 @@ const fillSchedule = (schedule: Uint32Array, block: DataView): void => {
 };
 
 const compress = (state: Uint32Array, schedule: Uint32Array): void => {
-  const w = Uint32Array.from(state);
+  let [a, b, c, d] = [word(state, 0), word(state, 1), word(state, 2), word(state, 3)];
+  let [e, f, g, h] = [word(state, 4), word(state, 5), word(state, 6), word(state, 7)];
   for (let i = 0; i < 64; i += 1) {
-    const [a, b, c, e, f, g] = [word(w, 0), word(w, 1), word(w, 2), word(w, 4), word(w, 5), word(w, 6)];
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first = word(w, 7) + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice
-      + word(ROUND_CONSTANTS, i) + word(schedule, i);
-    const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority;
-    w.copyWithin(1, 0, 7);
-    w[4] = word(w, 4) + first;
-    w[0] = first + second;
+    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice
+      + word(ROUND_CONSTANTS, i) + word(schedule, i)) | 0;
+    const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  for (let i = 0; i < 8; i += 1) state[i] = word(state, i) + word(w, i);
+  addTo(state, [a, b, c, d, e, f, g, h]);
+};
+
+const addTo = (state: Uint32Array, words: readonly number[]): void => {
+  for (const [at, value] of words.entries()) state[at] = word(state, at) + value;
 };
