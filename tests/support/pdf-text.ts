@@ -7,6 +7,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** What a reader that is not ours takes out of a PDF. */
 export interface ReadPdf {
   readonly pages: readonly string[];
+  /** how far to the right anything is written, in points from the left edge */ readonly rightEdge: number;
   /** title and other facts, metadata packet, outline, attached files, notes, alternative texts */ readonly around: string;
 }
 
@@ -16,6 +17,7 @@ export async function readWithPdfJs(bytes: Uint8Array, password?: string): Promi
   try {
     const document = await task.promise;
     const pages: string[] = [];
+    let rightEdge = 0;
     const around: unknown[] = [await document.getOutline(), await document.getAttachments()];
     const { info, metadata } = await document.getMetadata();
     around.push(info, metadata?.getRaw());
@@ -23,9 +25,10 @@ export async function readWithPdfJs(bytes: Uint8Array, password?: string): Promi
       const page = await document.getPage(number);
       const content = await page.getTextContent();
       pages.push(content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
+      for (const item of content.items) if ('str' in item && item.str.trim() !== '') rightEdge = Math.max(rightEdge, Number(item.transform[4]) + item.width);
       around.push(await page.getAnnotations(), await page.getStructTree());
     }
-    return { pages, around: textsIn(around).join('\n') };
+    return { pages, rightEdge, around: textsIn(around).join('\n') };
   } finally {
     await task.destroy();
   }
