@@ -5,11 +5,19 @@ import { FailureNotice, Notice } from '../../components/notices.tsx';
 import { Loading, TaskProgress, useTask } from '../../components/progress.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';
 import { shortMoment } from '../../text/dates.ts';
-import { useText } from '../../text/text.ts';
-import { listWord } from '../../text/words.ts';
+import { useText, type Translate } from '../../text/text.ts';
+import { settings } from '../../text/uk/settings.ts';
 import style from './settings-screen.module.css';
 
 const PAGE = 50;
+
+const ACTIONS = Object.keys(settings.auditAction) as readonly (keyof typeof settings.auditAction)[];
+
+/** The words for an action of the log; one that is not known yet is shown as it is. */
+function actionWords(action: string, t: Translate): string {
+  const known = ACTIONS.find((name) => name === action.replace('.', '-'));
+  return known === undefined ? action : t(`settings.auditAction.${known}`);
+}
 
 /** The chain of actions: whole or broken, the words to compare, the latest entries. */
 export function AuditSection(): ReactNode {
@@ -40,7 +48,7 @@ export function AuditSection(): ReactNode {
 }
 
 function RecentActions(): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const [limit, setLimit] = useState(PAGE);
   const entries = useChannel('audit.list', { caseId: null, offset: 0, limit }, { keepPrevious: true });
   if (entries.data === undefined) return entries.error === null ? <Loading /> : <FailureNotice failure={entries.error} />;
@@ -54,7 +62,7 @@ function RecentActions(): ReactNode {
           {entries.data.entries.map((entry) => (
             <tr key={entry.sequence}>
               <td className="tabular">{shortMoment(entry.at)}</td>
-              <td>{listWord('auditAction', entry.action, language)}</td>
+              <td>{actionWords(entry.action, t)}</td>
               <td className="tabular">{entry.caseCode ?? ''}</td>
               <td>{entry.person ?? ''}</td>
             </tr>

@@ -1,13 +1,9 @@
+import { codesEn } from '../../../shared/wording/en/codes.ts';
 import type { codes as source } from '../uk/codes.ts';
 import type { English } from '../english.ts';
 
 export const codes: English<typeof source> = {
-  service: {
-    health: 'Health care', psychosocial: 'Psychosocial support', 'safe-shelter': 'Safe shelter', 'legal-aid': 'Legal aid', police: 'Police',
-    livelihoods: 'Livelihoods', education: 'Education', 'family-mediation': 'Family mediation', reunification: 'Family reunification',
-    'non-food-items': 'Household items', 'water-sanitation': 'Water and hygiene', documentation: 'Documents', food: 'Food',
-    disability: 'Disability support', 'case-transfer': 'Case transfer', other: 'Another service',
-  },
+  service: codesEn.service,
   purpose: {
     'service-referral': 'Referral to a service', 'case-transfer': 'Transfer of the case to another agency', supervision: 'Supervision',
     'case-conference': 'Case conference', 'coordination-statistics': 'Coordination statistics', 'donor-report': 'Donor report',
@@ -48,22 +44,7 @@ export const codes: English<typeof source> = {
     terminated: 'terminated', invalidated: 'invalid', unknown: 'unknown',
   },
   consentStanding: { none: 'no consent', 'in-force': 'consent in force', 'ending-soon': 'consent ends soon', ended: 'consent ended', refused: 'refused' },
-  consentMethod: { written: 'in writing', oral: 'orally', fingerprint: 'fingerprint' },
-  expressed: { given: 'agrees', refused: 'refuses', 'not-asked': 'not asked' },
-  waiver: { 'alleged-perpetrator': 'alleged perpetrator', absent: 'absent', deceased: 'deceased', unsafe: 'unsafe to ask' },
-  restrictionReason: { fear: 'is afraid', 'self-tell': 'wants to tell it themselves', other: 'another reason' },
-  restrictionBy: { child: 'child', caregiver: 'caregiver' },
-  status: { open: 'open', closed: 'closed', transferred: 'transferred', duplicate: 'duplicate' },
-  risk: { high: 'high risk', medium: 'medium risk', low: 'low risk' },
-  riskShort: { high: 'high', medium: 'medium', low: 'low' },
+  status: codesEn.status,
+  riskShort: codesEn.riskLevel,
   role: { 'focal-point': 'Data protection focal point', supervisor: 'Supervisor', 'case-worker': 'Case worker', reviewer: 'Reviewer' },
-  sex: { female: 'girl', male: 'boy', other: 'other', unknown: 'unknown' },
-  adultSex: { female: 'woman', male: 'man', other: 'other', unknown: 'unknown' },
-  alive: { yes: 'alive', no: 'deceased', unknown: 'unknown' },
-  parentalRights: { full: 'full', limited: 'limited', suspended: 'suspended', removed: 'removed' },
-  displacement: { resident: 'resident', idp: 'internally displaced', returnee: 'returned home', refugee: 'refugee', 'returned-from-deportation': 'returned from deportation' },
-  placeLevel: {
-    oblast: 'oblast', 'special-city': 'city of special status', raion: 'raion', hromada: 'hromada', city: 'city', settlement: 'settlement', village: 'village',
-    'city-district': 'city district',
-  },
 };

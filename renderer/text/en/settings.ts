@@ -14,6 +14,14 @@ export const settings: English<typeof source> = {
     badText: 'Stop work. Tell the focal point and keep a copy of the register.', entries_one: '{{count}} entry', entries_other: '{{count}} entries',
     words: 'Words to compare', wordsHelp: 'The words depend on every entry of the record. Read them to the supervisor over the phone, or write them down with the date: a record that was swapped will show.', recent: 'Latest actions', when: 'When', who: 'Who', what: 'What', case: 'Case', emptyList: 'No entries yet', more: 'Show earlier ones',
   },
+  auditAction: {
+    'register-created': 'register created', 'register-unlocked': 'register unlocked', 'register-locked': 'register locked', 'recovery-replaced': 'new recovery key made', 'setting-changed': 'setting changed',
+    'person-added': 'worker added', 'person-changed': 'worker’s details changed', 'case-created': 'case created', 'case-read': 'case viewed', 'case-updated': 'case changed',
+    'draft-begun': 'draft begun', 'draft-discarded': 'draft removed', 'consent-recorded': 'consent recorded', 'consent-read': 'consent viewed', 'consent-used': 'one-time consent used',
+    'consent-withdrawn': 'consent withdrawn', 'restriction-recorded': 'restriction recorded', 'restriction-ended': 'restriction ended', 'recipient-added': 'recipient added', 'recipient-changed': 'recipient changed',
+    'passphrase-changed': 'passphrase changed', 'consent-exported': 'consent document saved', 'disclosure-read': 'disclosure entry viewed', 'referral-previewed': 'future packet viewed', 'text-read': 'text viewed',
+    'packet-issued': 'packet issued', 'packet-written': 'packet file written', 'text-cleared': 'text checked',
+  },
   policy: { help: 'By these rules the application decides what may be told.', id: 'Set of rules', version: 'Edition', digest: 'Checksum', review: 'Review by', overdue: 'The review date has passed: most sharing is stopped.' },
   version: 'Version of the application',
 };

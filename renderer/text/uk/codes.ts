@@ -1,17 +1,9 @@
-import type { CASE_STATUSES } from '../../../shared/domain/case-record.ts';
-import type { CONSENT_METHODS, WAIVER_REASONS } from '../../../shared/domain/consent-record.ts';
-import type { DISPLACEMENTS, PARENTAL_RIGHTS, SEXES } from '../../../shared/domain/person-schemas.ts';
+import { codesUk } from '../../../shared/wording/uk/codes.ts';
 import type { Role } from '../../../shared/ipc/channel.ts';
-import type { Basis, Category, ConsentState, Effect, FieldAction, Obligation, Purpose, RecipientType, Service } from '../../../shared/policy/codes.ts';
+import type { Basis, Category, ConsentState, Effect, FieldAction, Obligation, Purpose, RecipientType } from '../../../shared/policy/codes.ts';
 
 export const codes = {
-  service: {
-    health: 'Медична допомога', psychosocial: 'Психологічна підтримка', 'safe-shelter': 'Безпечний притулок',
-    'legal-aid': 'Правова допомога', police: 'Поліція', livelihoods: 'Засоби до існування', education: 'Освіта',
-    'family-mediation': 'Сімейна медіація', reunification: 'Возз’єднання родини', 'non-food-items': 'Речі першої потреби',
-    'water-sanitation': 'Вода та гігієна', documentation: 'Оформлення документів', food: 'Продукти харчування',
-    disability: 'Підтримка в разі інвалідності', 'case-transfer': 'Передання справи', other: 'Інша послуга',
-  } satisfies Record<Service, string>,
+  service: codesUk.service,
   purpose: {
     'service-referral': 'Перенаправлення до послуги', 'case-transfer': 'Передання справи іншій організації',
     supervision: 'Супервізія', 'case-conference': 'Нарада щодо справи', 'coordination-statistics': 'Статистика для координації',
@@ -56,27 +48,7 @@ export const codes = {
     withdrawn: 'відкликано', expired: 'строк минув', terminated: 'припинено', invalidated: 'недійсна', unknown: 'невідомо',
   } satisfies Record<ConsentState, string>,
   consentStanding: { none: 'згоди немає', 'in-force': 'згода чинна', 'ending-soon': 'згода спливає', ended: 'згода скінчилася', refused: 'відмова' },
-  consentMethod: { written: 'письмово', oral: 'усно', fingerprint: 'відбиток пальця' } satisfies Record<(typeof CONSENT_METHODS)[number], string>,
-  expressed: { given: 'погоджується', refused: 'відмовляється', 'not-asked': 'не питали' },
-  waiver: {
-    'alleged-perpetrator': 'імовірний кривдник', absent: 'відсутній', deceased: 'помер', unsafe: 'питати небезпечно',
-  } satisfies Record<(typeof WAIVER_REASONS)[number], string>,
-  restrictionReason: { fear: 'боїться', 'self-tell': 'хоче розповісти особисто', other: 'інша причина' },
-  restrictionBy: { child: 'дитина', caregiver: 'особа, яка доглядає' },
-  status: { open: 'ведеться', closed: 'закрита', transferred: 'передана', duplicate: 'повтор' } satisfies Record<(typeof CASE_STATUSES)[number], string>,
-  risk: { high: 'високий ризик', medium: 'середній ризик', low: 'низький ризик' },
-  riskShort: { high: 'високий', medium: 'середній', low: 'низький' },
+  status: codesUk.status,
+  riskShort: codesUk.riskLevel,
   role: { 'focal-point': 'Відповідальна особа за захист даних', supervisor: 'Супервізор', 'case-worker': 'Соціальний працівник', reviewer: 'Перевіряльник' } satisfies Record<Role, string>,
-  sex: { female: 'дівчинка', male: 'хлопчик', other: 'інше', unknown: 'невідомо' } satisfies Record<(typeof SEXES)[number], string>,
-  adultSex: { female: 'жінка', male: 'чоловік', other: 'інше', unknown: 'невідомо' } satisfies Record<(typeof SEXES)[number], string>,
-  alive: { yes: 'живе', no: 'померли', unknown: 'невідомо' },
-  parentalRights: { full: 'повні', limited: 'обмежені', suspended: 'призупинені', removed: 'позбавлені прав' } satisfies Record<(typeof PARENTAL_RIGHTS)[number], string>,
-  displacement: {
-    resident: 'місцеві', idp: 'внутрішньо переміщені', returnee: 'повернулися додому', refugee: 'біженці',
-    'returned-from-deportation': 'повернені з депортації',
-  } satisfies Record<(typeof DISPLACEMENTS)[number], string>,
-  placeLevel: {
-    oblast: 'область', 'special-city': 'місто зі спеціальним статусом', raion: 'район', hromada: 'громада', city: 'місто',
-    settlement: 'селище', village: 'село', 'city-district': 'район міста',
-  },
 } as const;

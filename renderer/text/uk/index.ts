@@ -6,7 +6,6 @@ import { consent } from './consent.ts';
 import { disclosures } from './disclosures.ts';
 import { errors } from './errors.ts';
 import { explain } from './explain.ts';
-import { fieldGroups } from './fields.ts';
 import { firstRun } from './first-run.ts';
 import { help } from './help.ts';
 import { reasons } from './reasons.ts';
@@ -19,6 +18,6 @@ import { today } from './today.ts';
 import { unlock } from './unlock.ts';
 
 export const uk = {
-  common, shell, codes, reasons, explain, errors, group: fieldGroups,
+  common, shell, codes, reasons, explain, errors,
   firstRun, unlock, today, cases, case: caseText, consent, referral, screening, disclosures, recipients, settings, help,
 } as const;

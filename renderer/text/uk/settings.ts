@@ -11,6 +11,14 @@ export const settings = {
     badText: 'Не продовжуйте роботу. Повідомте відповідальну особу й збережіть копію реєстру.', entries_one: '{{count}} запис', entries_few: '{{count}} записи', entries_many: '{{count}} записів', entries_other: '{{count}} запису',
     words: 'Слова для звірки', wordsHelp: 'Слова залежать від кожного запису журналу. Зачитайте їх супервізорові телефоном або запишіть разом із датою: так видно, якщо журнал підмінять.', recent: 'Останні дії', when: 'Коли', who: 'Хто', what: 'Що', case: 'Справа', emptyList: 'Записів ще немає', more: 'Показати давніші',
   },
+  auditAction: {
+    'register-created': 'створено реєстр', 'register-unlocked': 'реєстр розблоковано', 'register-locked': 'реєстр заблоковано', 'recovery-replaced': 'створено новий ключ відновлення', 'setting-changed': 'змінено налаштування',
+    'person-added': 'додано працівника', 'person-changed': 'змінено відомості про працівника', 'case-created': 'створено справу', 'case-read': 'переглянуто справу', 'case-updated': 'змінено справу',
+    'draft-begun': 'розпочато чернетку', 'draft-discarded': 'чернетку прибрано', 'consent-recorded': 'записано згоду', 'consent-read': 'переглянуто згоду', 'consent-used': 'використано одноразову згоду',
+    'consent-withdrawn': 'згоду відкликано', 'restriction-recorded': 'записано обмеження', 'restriction-ended': 'обмеження знято', 'recipient-added': 'додано отримувача', 'recipient-changed': 'змінено отримувача',
+    'passphrase-changed': 'змінено парольну фразу', 'consent-exported': 'збережено документ про згоду', 'disclosure-read': 'переглянуто запис журналу передань', 'referral-previewed': 'переглянуто майбутній пакет', 'text-read': 'переглянуто текст',
+    'packet-issued': 'видано пакет', 'packet-written': 'записано файл пакета', 'text-cleared': 'перевірено текст',
+  },
   policy: { help: 'За цими правилами програма вирішує, що можна передати.', id: 'Набір правил', version: 'Редакція', digest: 'Контрольна сума', review: 'Переглянути до', overdue: 'Строк перегляду минув: більшість передань зупинено.' },
   version: 'Версія програми',
 } as const;
