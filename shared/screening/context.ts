@@ -96,17 +96,22 @@ export function touchesLetter(text: string, start: number, end: number): boolean
 
 export type { Finding };
 
-/** Windows around the tokens whose lower-case form the pattern accepts; each distinct word is tested once. */
-export function windowsOf(context: ScreenContext, trigger: RegExp, reach: readonly [number, number]): Window[] {
+/** Places of the tokens whose lower-case form the pattern accepts; each distinct word is tested once. */
+export function triggersOf(context: ScreenContext, trigger: RegExp): number[] {
   const seen = new Map<string, boolean>();
-  const positions: number[] = [];
-  for (const token of context.tokens) {
+  const places: number[] = [];
+  context.tokens.forEach((token, index) => {
     let answer = seen.get(token.lower);
     if (answer === undefined) {
       answer = trigger.test(token.lower);
       seen.set(token.lower, answer);
     }
-    if (answer) positions.push(token.start);
-  }
-  return windowsAround(context.text, positions, reach);
+    if (answer) places.push(index);
+  });
+  return places;
+}
+
+/** Windows around the tokens that trigger. */
+export function windowsOf(context: ScreenContext, trigger: RegExp, reach: readonly [number, number]): Window[] {
+  return windowsAround(context.text, triggersOf(context, trigger).map((index) => context.tokens[index]?.start ?? 0), reach);
 }

@@ -1,4 +1,5 @@
-import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
+import { findingOf, type RawFinding, type ScreenContext, windowsOf } from '../context.ts';
+import { matchesIn } from '../windows.ts';
 
 const STREET = '(?:вул(?:\\.|иц(?:я|і|ю|ею|ях?)(?!\\p{L}))?|ул(?:\\.|иц(?:а|ы|е|у|ей)(?!\\p{L}))?|просп(?:\\.|ект\\p{L}{0,3})?|пр-т|пр\\.|пр-ті|пров(?:\\.|улк?\\p{L}{0,4})?|пер(?:\\.|еул\\p{L}{1,4})|бульв(?:\\.|ар\\p{L}{0,3})?|б-р|бул\\.|площ(?:а|і|у|ею|адь|ади)|пл\\.|шосе|узв(?:\\.|із|озі|озу)|майдан(?:і|у)?|наб(?:\\.|ережн\\p{L}{1,4})|мікрорайон(?:і|у)?|мкрн?\\.?|м-н|проїзд(?:і|у)?|тупик(?:у)?|алея|алеї)';
 const WORD = "\\p{Lu}[\\p{L}'’]*(?:-\\p{L}[\\p{L}']*)?";
@@ -14,16 +15,17 @@ const BEFORE_STREET = new RegExp(
   `(?:(?:\\d{5},?\\s+)?(?:Україна,\\s*)?(?:(?<!\\p{L})${SETTLEMENT}\\s?)?${WORD}(?:[ ]${WORD})?(?:\\s(?:обл(?:\\.|аст\\p{L}{1,2})|р-н|район\\p{L}{0,2}|(?:територіальн\\p{L}{1,3} )?громад\\p{L}{1,3}|ОТГ|ТГ))?,\\s?){1,4}$`, 'u');
 const AFTER_HOUSE = new RegExp(`,\\s?(?:${SETTLEMENT}\\s?${WORD}(?:[ ]${WORD})?)`, 'uy');
 const PLACE_FIRST = new RegExp(`(?<![\\p{L}])(?:м|с|смт|г|пгт)\\.\\s?${WORD}(?:[ ]${WORD})?,\\s?(?:${STREET}\\s?)?${NAME}(?:${HOUSE})(?:${FLAT}){0,2}`, 'gu');
+const TRIGGER_WORD = /^(?:вул|вулиц|ул|улиц|просп|пр|пров|пер|бульв|б|бул|площ|пл|шосе|узв|майдан|наб|мікрорайон|мкр|м|проїзд|тупик|але)\p{L}{0,6}$/u;
 const make = findingOf('addresses', 'ADDRESS', 'pattern');
 
 /** Streets with a house, flats, with the settlement before them, in Ukrainian and Russian order of parts. */
 export function recognizeAddresses(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  for (const match of context.text.matchAll(STREET_TRIGGER)) {
-    const finding = parseStreet(context.text, match.index, match.index + match[0].length);
+  for (const { start, end } of matchesIn(windowsOf(context, TRIGGER_WORD, [4, 24]), STREET_TRIGGER)) {
+    const finding = parseStreet(context.text, start, end);
     if (finding !== undefined) findings.push(finding);
   }
-  for (const match of context.text.matchAll(PLACE_FIRST)) findings.push(make(match.index, match.index + match[0].length, 'settlement-street-house'));
+  for (const { start, end } of matchesIn(context.numbers, PLACE_FIRST)) findings.push(make(start, end, 'settlement-street-house'));
   return findings;
 }
 

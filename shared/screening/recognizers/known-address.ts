@@ -1,4 +1,5 @@
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
+import { matchesIn } from '../windows.ts';
 import { lookUpName, type NameIndex } from '../names/name-index.ts';
 import type { Token } from '../tokens.ts';
 import { isCommonWord } from '../words/common-words.ts';
@@ -85,12 +86,12 @@ const HOME = /(?<![\p{L}])(?:буд(?:\.|инок|инку|инку)|дом(?:е
 /** «буд. 10, кв. 4», «квартира 4» with the record's own numbers, without a street. */
 function numbersOfHome(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  for (const match of context.text.matchAll(HOME)) {
+  for (const { match, start, end } of matchesIn(context.numbers, HOME)) {
     const flat = match[3];
     const house = match[1]?.toLowerCase();
     const known = context.compiled.addresses.some((address) =>
       (flat !== undefined && address.apartment === flat) || (house !== undefined && address.building === house && (match[2] === undefined || match[2] === address.apartment)));
-    if (known || match[2] !== undefined) findings.push(make(match.index, match.index + match[0].length, 'house-or-flat-of-record', 'review'));
+    if (known || match[2] !== undefined) findings.push(make(start, end, 'house-or-flat-of-record', 'review'));
   }
   return findings;
 }

@@ -1,3 +1,4 @@
+import { isLetterAt, isWordAt } from '../characters.ts';
 import { actsLikePerson, saysThing } from '../evidence.ts';
 import { isJoined, type RawFinding, type ScreenContext } from '../context.ts';
 import { lookUpDigitWord, lookUpName, type NameEntry, type NameHit } from '../names/name-index.ts';
@@ -145,19 +146,27 @@ function camelParts(context: ScreenContext, token: Token): RawFinding[] {
   return findings;
 }
 
-const DIGIT_WORD = /(?<![\p{L}\p{N}])[\p{L}0]*[0-9][\p{L}][\p{L}0-9]*(?![\p{L}\p{N}])/gu;
 
 /** Words with a digit put for a letter («3ахар»). */
 function digitWords(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  for (const match of context.text.matchAll(DIGIT_WORD)) {
-    const word = match[0];
+  for (const run of context.digits) {
+    if (run.end - run.start > 2 || !isLetterAt(context.text, run.start - 1) && !isLetterAt(context.text, run.end)) continue;
+    const [start, end] = wordAround(context.text, run.start);
+    const word = context.text.slice(start, end);
     if (word.length < 4 || word.length > 30 || word.replace(/\D/g, '').length > 2 || !/[а-яіїєґ]/i.test(word)) continue;
-    const hit = lookUpDigitWord(context.compiled.names, word);
-    if (hit === undefined) continue;
-    findings.push({ start: match.index, end: match.index + word.length, type: 'PERSON', source: 'known', tier: 'review', recognizer: 'known-names', why: 'digit-for-letter' });
+    if (lookUpDigitWord(context.compiled.names, word) === undefined) continue;
+    findings.push({ start, end, type: 'PERSON', source: 'known', tier: 'review', recognizer: 'known-names', why: 'digit-for-letter' });
   }
   return findings;
+}
+
+function wordAround(text: string, index: number): [number, number] {
+  let start = index;
+  let end = index + 1;
+  while (start > 0 && index - start < 31 && isWordAt(text, start - 1)) start -= 1;
+  while (end - index < 31 && isWordAt(text, end)) end += 1;
+  return [start, end];
 }
 
 /** Names written letter by letter («З а х а р», «Ю Р Ч Е Н К О»). */

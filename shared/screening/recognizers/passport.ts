@@ -1,10 +1,8 @@
-import { matchesIn } from '../windows.ts';
+import { type DigitRun } from '../tokens.ts';
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
-const BOOKLET = /(?<![\p{L}\d-])([\p{Lu}])\s?([\p{Lu}])\s?-?(?:№|N|No\.?)?\s?(\d{6}|\d{2} \d{2} \d{2}|\d{3} \d{3})(?![\p{L}\d]|[.,]\d|-\d)/gu;
-const LOWER_CASE = /(?<![\p{L}\d-])\p{L}{2}\s?(?:№|N|No\.?)?\s?\d{6}(?!\d)/giu;
+const SERIES = /(?<![\p{L}\d-])(\p{L})\s?(\p{L})\s?-?(?:№|N|No\.?)?\s?$/u;
 const BOOKLET_LABEL = /(?:паспорт\p{L}{0,3}|passport|сер\.|сері[яїю]|серия|серии|series)[\s:,№]{1,3}$/iu;
-const ID_CARD = /(?<![\p{L}\d.,/-])\d{3}[ ]?\d{3}[ ]?\d{3}(?![\p{L}\d]|[.,]\d|[/-]\d)/gu;
 const CARD_LABEL = /(?:id[\s-]?карт\p{L}*|ід[\s-]?карт\p{L}*|айді[\s-]?карт\p{L}*|id[\s-]?card\p{L}*|identity card|паспорт\p{L}*|passport|посвідчен\p{L}*|удостоверен\p{L}*|документ\p{L}*|картк\p{L}*|карт\p{L}* громадян\p{L}*|посвідк\p{L}*|permit)[^\d\n]{0,40}$/iu;
 const ABBREVIATIONS = new Set(['ТУ', 'РФ', 'ЄС', 'НД', 'ОК', 'ПП', 'ФО', 'КД', 'ІД', 'ID', 'NO', 'UA', 'PO', 'PR', 'SN', 'ВП']);
 const finding = findingOf('passport', 'ID_NUMBER', 'pattern');
@@ -12,16 +10,46 @@ const finding = findingOf('passport', 'ID_NUMBER', 'pattern');
 /** Passports: two letters and six digits (internal booklet, travel passport); nine digits of an ID card after its label. */
 export function recognizePassports(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  const before = (start: number, length: number): string => context.text.slice(Math.max(0, start - length), start);
-  for (const { match, start, end } of matchesIn(context.numbers, BOOKLET)) {
-    if (ABBREVIATIONS.has(`${match[1] ?? ''}${match[2] ?? ''}`) && !CARD_LABEL.test(before(start, 40))) continue;
-    findings.push(finding(start, end, 'passport-booklet'));
-  }
-  for (const { start, end } of matchesIn(context.numbers, LOWER_CASE)) {
-    if (BOOKLET_LABEL.test(before(start, 20))) findings.push(finding(start, end, 'labelled-passport'));
-  }
-  for (const { start, end } of matchesIn(context.numbers, ID_CARD)) {
-    if (CARD_LABEL.test(before(start, 60))) findings.push(finding(start, end, 'labelled-id-card'));
-  }
+  context.digits.forEach((run, index) => {
+    if (run.end - run.start > 9) return;
+    const last = groupEnd(context, index);
+    if (last === undefined) return;
+    const found = last.digits === 6 ? booklet(context, run.start, last.end) : card(context, run.start, last.end);
+    if (found !== undefined) findings.push(found);
+  });
   return findings;
+}
+
+/** End of six or nine digits that begin with this run, in one piece or in groups of two or three. */
+function groupEnd(context: ScreenContext, index: number): { readonly end: number; readonly digits: 6 | 9 } | undefined {
+  const { text, digits } = context;
+  const size = sizeOf(digits[index]);
+  let last = index;
+  if (size === 2 || size === 3) {
+    while (last < index + 2 && sizeOf(digits[last + 1]) === size && text.slice(digits[last]?.end, digits[last + 1]?.start) === ' ') last += 1;
+  }
+  const total = size * (last - index + 1);
+  const end = digits[last]?.end ?? 0;
+  if (total !== 6 && total !== 9 || /^(?:[\p{L}]|[.,/-]\d)/u.test(text.slice(end, end + 2))) return undefined;
+  return { end, digits: total };
+}
+
+function sizeOf(run: DigitRun | undefined): number {
+  return run === undefined ? 0 : run.end - run.start;
+}
+
+function booklet(context: ScreenContext, start: number, end: number): RawFinding | undefined {
+  const series = SERIES.exec(context.text.slice(Math.max(0, start - 10), start));
+  if (series === null) return undefined;
+  const from = start - series[0].length;
+  const before = context.text.slice(Math.max(0, from - 40), from);
+  const letters = `${series[1] ?? ''}${series[2] ?? ''}`;
+  if (letters !== letters.toUpperCase()) return BOOKLET_LABEL.test(before) ? finding(from, end, 'labelled-passport') : undefined;
+  return ABBREVIATIONS.has(letters) && !CARD_LABEL.test(before) ? undefined : finding(from, end, 'passport-booklet');
+}
+
+function card(context: ScreenContext, start: number, end: number): RawFinding | undefined {
+  const before = context.text.slice(Math.max(0, start - 60), start);
+  if (/[\p{L}\d.,/-]$/u.test(before) || !CARD_LABEL.test(before)) return undefined;
+  return finding(start, end, 'labelled-id-card');
 }

@@ -1,4 +1,5 @@
 import { isValidPhoneNumber } from 'libphonenumber-js';
+import { matchesIn } from '../windows.ts';
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
 const CANDIDATE = /(?<![\p{L}\d+/])(?:\+|00)?(?:\(\d{1,5}\)|\d)(?:[ .()/–—-]{0,3}\d){4,15}(?![\d])/gu;
@@ -10,7 +11,7 @@ const UKRAINIAN = /^(?:0|380|80)(?:39|50|63|66|67|68|73|75|77|89|9[1-9]|[3-6]\d)
 /** Phones: the record's by digits, Ukrainian ones in every usual spelling («8 0XX» too), foreign ones with their code. */
 export function recognizePhones(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  for (const match of context.text.matchAll(CANDIDATE)) findings.push(...judge(context, match[0], match.index));
+  for (const { match, start } of matchesIn(context.numbers, CANDIDATE)) findings.push(...judge(context, match[0], start));
   return findings;
 }
 

@@ -165,10 +165,19 @@ function repeats(context: ScreenContext, found: readonly RawFinding[]): RawFindi
     addStems(index, surnameStems(token.lower), ENTRY);
   }
   if (covered.size === 0) return [];
+  const seen = new Map<string, boolean>();
+  const isRepeated = (word: string): boolean => {
+    const before = seen.get(word);
+    if (before !== undefined) return before;
+    const answer = lookUpName(index, word, false) !== undefined;
+    seen.set(word, answer);
+    return answer;
+  };
   return context.tokens.flatMap((token, place) => {
-    if (token.shape === 'lower' || token.opens && isCommonWord(token.lower) || token.latin || isNotPerson(token.lower)) return [];
+    if (token.shape === 'lower' || token.latin || !isRepeated(token.word)) return [];
+    if (token.opens && isCommonWord(token.lower) || isNotPerson(token.lower)) return [];
     if (token.opens && isAmbiguousName(token.lower, 'last') && !actsLikePerson(context, place)) return [];
-    return lookUpName(index, token.word, false) === undefined ? [] : [make(token.start, token.end, 'mentioned-again', 'review')];
+    return [make(token.start, token.end, 'mentioned-again', 'review')];
   });
 }
 
