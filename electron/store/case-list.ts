@@ -79,7 +79,7 @@ export function listCases(db: ReadableRegister, filter: CaseFilter): CasePage {
   if (words === null) return { total: 0, rows: [] };
   const facets = facetWords({ statuses: filter.statuses ?? [], risks: filter.risks ?? [] })
     .filter((group) => group.length > 0).map((group) => ` AND {facets}: (${group.join(' OR ')})`);
-  const hits = db.column('SELECT rowid FROM case_search WHERE case_search MATCH $expression', { expression: `(${words})${facets.join('')}` }).map(Number);
+  const hits = db.column('SELECT rowid FROM case_search WHERE case_search MATCH $expression', { expression: `(${words})${facets.join('')}` });
   const page = hits.length <= FEW_HITS ? sortHits(db, filter, hits) : walkToPage(db, filter, hits);
   return { total: hits.length, rows: rowsOf(db, filter, page) };
 }
@@ -95,14 +95,14 @@ function listAll(db: ReadableRegister, filter: CaseFilter): CasePage {
   return { total: count === undefined ? 0 : numberOf(count, 'total'), rows: rows.map(rowOf) };
 }
 
-function sortHits(db: ReadableRegister, filter: CaseFilter, hits: readonly number[]): readonly number[] {
+function sortHits(db: ReadableRegister, filter: CaseFilter, hits: readonly unknown[]): readonly number[] {
   return db.column(`SELECT c.number FROM cases c WHERE c.number IN (SELECT value FROM json_each($hits)) ORDER BY ${ORDER[filter.sort]}
     LIMIT $limit OFFSET $offset`, { hits: JSON.stringify(hits), limit: filter.limit, offset: filter.offset }).map(Number);
 }
 
-function walkToPage(db: ReadableRegister, filter: CaseFilter, hits: readonly number[]): readonly number[] {
-  const isHit = new Uint8Array((hits.at(-1) ?? 0) + 1);
-  for (const hit of hits) isHit[hit] = 1;
+function walkToPage(db: ReadableRegister, filter: CaseFilter, hits: readonly unknown[]): readonly number[] {
+  const isHit = new Uint8Array(Number(hits.at(-1) ?? 0) + 1); // row numbers come in rising order
+  for (const hit of hits) isHit[Number(hit)] = 1;
   const page: number[] = [];
   let passed = 0;
   for (const value of db.eachOf(`SELECT c.number FROM cases c ORDER BY ${ORDER[filter.sort]}`)) {

@@ -66,7 +66,7 @@ async function killSaves(mode: string, kills: number): Promise<{ readonly failed
   const results = await Promise.all(Array.from({ length: lanes }, async () => {
     let [failed, total] = [0, 0];
     for (let trial = 0, place = makePlace(0), from = 0; trial < perLane; trial += 1) {
-      const acknowledged = await killAtRandom(start(mode, place, from), LONGEST);
+      const acknowledged = await killAtRandom(start(mode, place, from), LONGEST, trial % 2 === 0 ? 'ready' : `ack ${String(from)}`);
       total += acknowledged.length;
       if (findings(place, acknowledged, trial % CHECK_EVERY === 0).length > 0) failed += 1;
       const register = openAt(place);
@@ -84,8 +84,8 @@ describe('kill -9', () => {
     const kills = trials('OBERIH_KILLS', 200);
     const { failed, acknowledged } = await killSaves('save', kills);
     process.stdout.write(`${acknowledged.toLocaleString('en')} saves were acknowledged before the kills\n`);
-    expect(acknowledged).toBeGreaterThan(kills);
     expect(reportHeld('kills during acknowledged saves', kills, failed)).toBe(true);
+    expect(acknowledged).toBeGreaterThanOrEqual(Math.floor(kills / 2)); // every second kill comes after an acknowledgement
   });
 
   it('shows a store that acknowledges too early (control)', async () => {

@@ -39,10 +39,14 @@ export function startWorker(parameters: readonly string[], script = WORKER, envi
   return { child, lines, said, ended };
 }
 
-/** Lets a ready worker begin, kills it with SIGKILL at a random moment, and answers what it had acknowledged. */
-export async function killAtRandom(worker: Worker, longestMilliseconds: number): Promise<readonly number[]> {
+/**
+ * Lets a ready worker begin, kills it with SIGKILL at a random moment, and answers what it had acknowledged. The moment is
+ * counted from the beginning, or from the line `after`, so that a slow computer too has something acknowledged to lose.
+ */
+export async function killAtRandom(worker: Worker, longestMilliseconds: number, after = 'ready'): Promise<readonly number[]> {
   await worker.said('ready');
   worker.child.stdin.write('\n');
+  await worker.said(after);
   await new Promise((resolve) => { setTimeout(resolve, randomInt(0, longestMilliseconds * 1000) / 1000); });
   worker.child.kill('SIGKILL');
   await worker.ended;
