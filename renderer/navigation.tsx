@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'consent'; readonly caseId: string }
   | { readonly screen: 'referral'; readonly caseId: string }
   | { readonly screen: 'screening'; readonly caseId: string }
+  | { readonly screen: 'rules' }
   | { readonly screen: 'disclosures'; readonly caseId: string | null }
   | { readonly screen: 'recipients' }
   | { readonly screen: 'settings' };

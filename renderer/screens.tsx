@@ -6,6 +6,7 @@ import { ConsentScreen } from './screens/consent/consent-screen.tsx';
 import { DisclosuresScreen } from './screens/disclosures/disclosures-screen.tsx';
 import { RecipientsScreen } from './screens/recipients/recipients-screen.tsx';
 import { ReferralScreen } from './screens/referral/referral-screen.tsx';
+import { RulesScreen } from './screens/referral/rules-screen.tsx';
 import { ScreeningScreen } from './screens/screening/screening-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
@@ -21,6 +22,7 @@ export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProp
   consent: ConsentScreen,
   referral: ReferralScreen,
   screening: ScreeningScreen,
+  rules: RulesScreen,
   disclosures: DisclosuresScreen,
   recipients: RecipientsScreen,
   settings: SettingsScreen,

@@ -17,6 +17,7 @@ const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'disclosures',
 function railPart(route: Route): (typeof RAIL)[number]['screen'] {
   if (route.screen === 'disclosures') return route.caseId === null ? 'disclosures' : 'cases';
   if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral' || route.screen === 'screening') return 'cases';
+  if (route.screen === 'rules') return 'settings';
   return route.screen;
 }
 

@@ -21,7 +21,7 @@ export interface DecisionGroup<Field> {
 interface Groupable { readonly path: string; readonly category: Category | null; readonly action: FieldAction }
 
 /** The order in which a person reads: who the child is and how to reach them first, the paperwork last. */
-const READING_ORDER: readonly Category[] = [
+export const READING_ORDER: readonly Category[] = [
   'ID_BASIC', 'DEMO', 'CONTACT', 'LOC', 'FAMILY', 'CAREPLACE', 'SERVICE', 'HEALTH', 'PROT', 'ID_DOC', 'INCIDENT', 'SEXUAL', 'ARMED', 'PERP',
   'LEGAL', 'SPECIAL', 'NOTES', 'MEDIA', 'REPORTER', 'WORKER', 'CASE_REF',
 ];

@@ -6,6 +6,7 @@ import { valueAt } from '../case/form-value.ts';
 import type { RowContext } from './decision-table.tsx';
 import { precedenceStep } from './explanation.ts';
 import { fieldLabel, valueWords } from './field-words.ts';
+import { ruleSource } from './rule-source.ts';
 import { RemedyButton } from './verdict.tsx';
 import style from './decision.module.css';
 
@@ -43,19 +44,21 @@ function original(field: FieldDecision, { record, words }: RowContext): string |
 
 function Why({ field, context }: { readonly field: FieldDecision; readonly context: RowContext }): ReactNode {
   const { t } = useText();
-  const { preview, need, ways, onNeed } = context;
+  const { preview, need, ways, onNeed, words } = context;
   const whole = preview.decision.effect !== 'permit';
   const openable = preview.openable.includes(field.path) || Object.hasOwn(need, field.path);
   const isClosed = field.reason === 'WH_NOT_NEEDED' && !openable;
   const change = isClosed ? t('explain.closed') : t('reasons.change', { returnObjects: true })[field.reason];
   const step = precedenceStep(field.reason, whole);
   const stands = original(field, context);
+  const source = ruleSource(field.rule, preview.decision.policy);
   const rows: readonly (readonly [string, string])[] = [
     [t('explain.why'), t(`reasons.sentence.${field.reason}`)],
     ...(stands === null ? [] : [[t('referral.decision.inFile'), stands] as const]),
     ...(need[field.path] === undefined || need[field.path] === '' ? [] : [[t('referral.decision.need'), need[field.path] ?? ''] as const]),
     [t('explain.change'), change === '' ? t(field.reason === 'OK_CONSENT' ? 'explain.restrict' : 'explain.unchangeable') : change],
     ...(step === null ? [] : [[t('explain.step'), t(`explain.steps.${step}`)] as const]),
+    ...(source === null ? [] : [[t('explain.source'), `${source.note[words.language]} (${[t(`explain.provenance.${source.kind}`), source.sources.join(', ')].filter((part) => part !== '').join(': ')})`] as const]),
     [t('explain.rule'), `${field.rule} · ${t('explain.packVersion', { id: preview.decision.policy.id, version: preview.decision.policy.version })}`],
   ];
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choices.tsx';
 import { Notice } from '../../components/notices.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useNavigation } from '../../navigation.tsx';
 import { useText, type Translate } from '../../text/text.ts';
 import { RecipientDialog } from '../recipients/recipient-dialog.tsx';
 import { matchesRecipient } from '../recipients/recipient-list.ts';
@@ -28,6 +29,7 @@ export function RecipientStep(props: StepProps): ReactNode {
 
 function PurposeChoice({ kept, errorOf }: StepProps): ReactNode {
   const { t } = useText();
+  const { go } = useNavigation();
   const { purpose } = kept.draft;
   const [isAll, setAll] = useState(purpose !== null && PURPOSE_ORDER.indexOf(purpose) >= FREQUENT);
   const shown = PURPOSE_ORDER.filter((code, index) => isAll || index < FREQUENT || code === purpose);
@@ -36,7 +38,7 @@ function PurposeChoice({ kept, errorOf }: StepProps): ReactNode {
       <RadioGroup id="referral-purpose" label={t('referral.purpose.label')} help={t('referral.purpose.help')} error={errorOf('purpose')} value={purpose}
         onChange={(chosen) => { kept.change({ purpose: chosen }); }}
         options={shown.map((code) => ({ id: code, label: t(`codes.purpose.${code}`), help: t(`referral.purpose.hint.${code}`) }))} />
-      <div><Button size="small" tone="quiet" onPress={() => { setAll(!isAll); }}>{t(isAll ? 'referral.purpose.fewer' : 'referral.purpose.more')}</Button></div>
+      <div><Button size="small" tone="quiet" onPress={() => { setAll(!isAll); }}>{t(isAll ? 'referral.purpose.fewer' : 'referral.purpose.more')}</Button><Button size="small" tone="quiet" onPress={() => { go({ screen: 'rules' }); }}>{t('rules.open')}</Button></div>
     </div>
   );
 }

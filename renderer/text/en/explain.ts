@@ -18,6 +18,7 @@ export const explain: English<typeof source> = {
   restrict: 'If the child or caregiver does not want this told, record a restriction.',
   unchangeable: 'Nothing needs to be changed here.',
   why: 'Why', change: 'What would change it', rule: 'Rule', step: 'Decided at', pack: 'Rules', packVersion: '{{id}}, version {{version}}', source: 'Source of the rule',
+  provenance: { source: 'from a source', practice: 'professional practice, to be verified', proposal: 'proposed by the developers' },
   steps: {
     'packet-1': 'whole packet, step 1: is the recipient safe', 'packet-2': 'whole packet, step 2: is this purpose allowed for this recipient',
     'packet-3': 'whole packet, step 3: has the recipient met its conditions', 'packet-4': 'whole packet, step 4: is there a legal basis',

@@ -47,6 +47,13 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'Look at the pages together with the family. Only then issue the packet: it will be written in the log.',
     ],
   },
+  rules: {
+    title: 'Table of rules',
+    paragraphs: [
+      'A row is a purpose and a recipient, a column is a group of information. The sign shows what the rules allow: shared, generalised, on a stated need, withheld.',
+      'Press a row to read it in sentences: on what conditions, and from what source. The table is about no child in particular: consent and restrictions can only make it less.',
+    ],
+  },
   screening: {
     title: 'Checking a text',
     paragraphs: [

@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { reasons } from './reasons.ts';
 import { recipients } from './recipients.ts';
 import { referral } from './referral.ts';
+import { rules } from './rules.ts';
 import { screening } from './screening.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -19,5 +20,5 @@ import { unlock } from './unlock.ts';
 
 export const uk = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, consent, referral, screening, disclosures, recipients, settings, help,
+  firstRun, unlock, today, cases, case: caseText, consent, referral, screening, rules, disclosures, recipients, settings, help,
 } as const;
