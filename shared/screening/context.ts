@@ -115,3 +115,21 @@ export function triggersOf(context: ScreenContext, trigger: RegExp): number[] {
 export function windowsOf(context: ScreenContext, trigger: RegExp, reach: readonly [number, number]): Window[] {
   return windowsAround(context.text, triggersOf(context, trigger).map((index) => context.tokens[index]?.start ?? 0), reach);
 }
+
+/** A match of a sticky pattern. */
+export interface Anchored {
+  readonly match: RegExpExecArray;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Matches of a sticky pattern that begin exactly at one of the places. */
+export function matchesAt(text: string, pattern: RegExp, places: Iterable<number>): Anchored[] {
+  const found: Anchored[] = [];
+  for (const place of places) {
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match !== null) found.push({ match, start: place, end: place + match[0].length });
+  }
+  return found;
+}

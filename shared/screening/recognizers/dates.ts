@@ -1,4 +1,5 @@
-import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
+import { findingOf, matchesAt, type RawFinding, type ScreenContext, windowsOf } from '../context.ts';
+import { matchesIn } from '../windows.ts';
 
 const MONTHS: readonly (readonly [RegExp, number])[] = [
   [/^(?:січ|янв|jan)/, 1], [/^(?:лют|фев|feb)/, 2], [/^(?:бер|мар|mar)/, 3], [/^(?:квіт|апр|apr)/, 4], [/^(?:трав|мая|май|мае|may)/, 5],
@@ -9,13 +10,14 @@ const MONTH_WORD = '(?:січ(?:ня|ень|\\.)?|лют(?:ого|ий|\\.)?|б�
   + '|янв(?:аря|арь|\\.)?|фев(?:раля|раль|р?\\.)?|мар(?:та|т|\\.)|апр(?:еля|ель|\\.)?|мая|май|июн[яь]|июл[яь]|авг(?:уста|уст|\\.)?|сент?(?:ября|ябрь|\\.)?|окт(?:ября|ябрь|\\.)?|ноя(?:бря|брь|б?\\.)?|дек(?:абря|абрь|\\.)?)';
 const ENGLISH_MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const YEAR_TAIL = '(?:\\s?(?:року|роки|рік|році|р\\.|р(?!\\p{L})|года|году|г\\.))?';
-const NUMERIC = new RegExp(`(?<![\\p{L}\\d.,/-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?![\\d/]|[.,-]\\d)${YEAR_TAIL}`, 'gu');
-const ISO = /(?<![\p{L}\d.,/-])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d/]|[.,-]\d)/gu;
-const WORDED = new RegExp(`(?<![\\p{L}\\d.,/])[«"“]?\\s?(\\d{1,2})(?:-?(?:го|е|ого|ше))?\\s?[»"”]?\\s?(${MONTH_WORD})(?!\\p{L})[\\s,]{1,2}(\\d{4})(?!\\d)${YEAR_TAIL}`, 'giu');
-const DAY_FIRST = new RegExp(`(?<![\\p{L}\\d.,/])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+(${ENGLISH_MONTH})(?!\\p{L})[\\s,-]{1,2}(?:of\\s+)?(\\d{4})(?!\\d)`, 'giu');
+const NUMERIC = new RegExp(`(?<![\\p{L}\\d.,/-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?![\\d/]|[.,-]\\d)${YEAR_TAIL}`, 'uy');
+const ISO = /(?<![\p{L}\d.,/-])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d/]|[.,-]\d)/uy;
+const WORDED = new RegExp(`(?<![\\p{L}\\d.,/])(\\d{1,2})(?:-?(?:го|е|ого|ше))?\\s?[»"”]?\\s?(${MONTH_WORD})(?!\\p{L})[\\s,]{1,2}(\\d{4})(?!\\d)${YEAR_TAIL}`, 'iuy');
+const DAY_FIRST = new RegExp(`(?<![\\p{L}\\d.,/])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+(${ENGLISH_MONTH})(?!\\p{L})[\\s,-]{1,2}(?:of\\s+)?(\\d{4})(?!\\d)`, 'iuy');
 const MONTH_FIRST = new RegExp(`(?<![\\p{L}\\d])(${ENGLISH_MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+)(\\d{4})(?!\\d)`, 'giu');
-const ROMAN = new RegExp(`(?<![\\p{L}\\d.,/])(\\d{1,2})[. ](?:[IVXІХ]{1,4})[. ](\\d{4})(?!\\d)${YEAR_TAIL}`, 'gu');
+const ROMAN = new RegExp(`(?<![\\p{L}\\d.,/])(\\d{1,2})[. ](?:[IVXІХ]{1,4})[. ](\\d{4})(?!\\d)${YEAR_TAIL}`, 'uy');
 
+const MONTH_NAME = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}$/;
 const BIRTH_AFTER = /^[\s,)]{0,3}(?:р\.? ?н|року народ|рік народ|г\.? ?р|года рожд|народ|рожд|\(?(?:DOB|д\.? ?н|д\.? ?р))/iu;
 const BIRTH_BEFORE = /(?:народ\p{L}*|рожд\p{L}*|роди[лв]\p{L}*|д\.? ?н\.?|д\.? ?р\.?|DOB|d\.o\.b\.?|born|birth\p{L}*)[\s:,(–—-]*(?:on |в |у )?$/iu;
 const ACT = '(?:наказ|закон|постанов|розпорядж|рішен|ухвал|акт|договор|договір|контракт|указ|положен|порядк|інструкц|рахун|накладн|протокол|лист|кошторис|припис|угод|меморандум|вирок|регламент|стандарт|декрет|доручен|приказ|распоряж|решен|постановл|договор|соглаш|протокол|счет|счёт|письм|закон|редакц|верс|форм|зміни|змін|ревізі|recommend|regulation|order|act(?:\\s|$)|law|decree|resolution|decision|ruling|contract|agreement|invoice|letter|memorandum|directive|instruction|protocol|statute|revision|version|judgment|cabinet|minute|policy|circular|amend)';
@@ -45,12 +47,18 @@ export function recognizeDates(context: ScreenContext): RawFinding[] {
     const finding = judge(context, match, date);
     if (finding !== undefined) findings.push(finding);
   };
-  for (const match of context.text.matchAll(NUMERIC)) addNumeric(match, add);
-  for (const match of context.text.matchAll(ISO)) add(match, { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) });
-  for (const match of context.text.matchAll(WORDED)) add(match, { day: Number(match[1]), month: monthNumber(match[2] ?? ''), year: Number(match[3]) });
-  for (const match of context.text.matchAll(DAY_FIRST)) add(match, { day: Number(match[1]), month: monthNumber(match[2] ?? ''), year: Number(match[3]) });
-  for (const match of context.text.matchAll(MONTH_FIRST)) add(match, { day: Number(match[2]), month: monthNumber(match[1] ?? ''), year: Number(match[3]) });
-  for (const match of context.text.matchAll(ROMAN)) add(match, { day: Number(match[1]), month: 1, year: Number(match[2]) });
+  const short = context.digits.filter((run) => run.end - run.start <= 2).map((run) => run.start);
+  const long = context.digits.filter((run) => run.end - run.start === 4).map((run) => run.start);
+  const at = (pattern: RegExp, places: readonly number[]): RegExpMatchArray[] => matchesAt(context.text, pattern, places).map(({ match }) => match);
+  for (const match of at(NUMERIC, short)) addNumeric(match, add);
+  for (const match of at(ISO, long)) add(match, { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) });
+  for (const match of at(WORDED, short)) add(match, { day: Number(match[1]), month: monthNumber(match[2] ?? ''), year: Number(match[3]) });
+  for (const match of at(DAY_FIRST, short)) add(match, { day: Number(match[1]), month: monthNumber(match[2] ?? ''), year: Number(match[3]) });
+  for (const match of at(ROMAN, short)) add(match, { day: Number(match[1]), month: 1, year: Number(match[2]) });
+  for (const { match, start } of matchesIn(windowsOf(context, MONTH_NAME, [1, 24]), MONTH_FIRST)) {
+    match.index = start;
+    add(match, { day: Number(match[2]), month: monthNumber(match[1] ?? ''), year: Number(match[3]) });
+  }
   return findings;
 }
 
@@ -67,7 +75,8 @@ function isPlausible({ day, month, year }: Day): boolean {
 
 function judge(context: ScreenContext, match: RegExpMatchArray, date: Day): RawFinding | undefined {
   if (!isPlausible(date)) return undefined;
-  const start = (match.index ?? 0) + (/^\s/.test(match[0]) ? 1 : 0);
+  const quote = /[«"“]\s?$/.exec(context.text.slice(Math.max(0, (match.index ?? 0) - 2), match.index));
+  const start = (match.index ?? 0) - (quote !== null && /[»"”]/.test(match[0]) ? quote[0].length : 0);
   const end = (match.index ?? 0) + match[0].length;
   const before = context.text.slice(Math.max(0, start - 130), start);
   const after = context.text.slice(end, end + 24);

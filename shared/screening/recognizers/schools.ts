@@ -1,16 +1,15 @@
-import { findingOf, type RawFinding, type ScreenContext, windowsOf } from '../context.ts';
+import { findingOf, isJoined, type RawFinding, matchesAt, type ScreenContext, triggersOf, windowsOf } from '../context.ts';
 import { matchesIn } from '../windows.ts';
 import { lookUpName } from '../names/name-index.ts';
-import { isJoined } from '../context.ts';
 
 const ABBREVIATION = '(?:ЗДО|ДНЗ|ДНПЗ|ЗОШ|ЗЗСО|НВК|НВО|НВВ|НВП|СЗШ|СШ|ЗШ|ДЮСШ|ДШМ|ЯС|СЗОШ|ДОУ|УВК|ООШ)';
 const GENERIC = "(?:шк[оі]л(?:а|и|і|у|ою|ах|е|ы|ой)|ліце(?:й|ю|я|єм|ї|ями)|лице(?:й|ю|я|ем|е)|гімназі(?:я|ї|ю|єю)|гимнази(?:я|и|ю|ей)|(?:дит)?сад(?:ок|ка|ку|ком|очок|очка|очку|очком|ик|ика|ику|иком|у|ка|ке|е)?|школ[іи]-інтернат\\p{L}{0,3}|школа-інтернат|інтернат(?:і|у|ом)?|колегіум(?:і|у|ом)?|коледж(?:і|у|ем)?|училищ(?:е|і|а))";
 const KIND = `(?:${ABBREVIATION}|${GENERIC})`;
-const NUMBERED = new RegExp(`(?<!\\p{L})${KIND}(?!\\p{L})(?:[ -]\\p{Ll}[\\p{Ll}-]{2,20}){0,2}\\s?(?:№|N|No\\.?|#|номер)\\s?\\d{1,4}(?!\\d)(?:\\s[«"“][^«»"“”\\n]{2,40}[»"”])?`, 'giu');
-const BARE = new RegExp(`(?<!\\p{L})(?:${ABBREVIATION}|(?:[Шш]кол[аиіуоюе]{1,2}|[Лл]іце[йюя]|[Лл]ице[йюяе]|[Гг]імназі[яїю]|[Гг]имнази[яию]|[Сс]адо?ч?о?к[уа]?|[Сс]адик[уа]?))\\s?[-–]?\\s?\\d{1,3}(?![\\d.,:]|\\s?(?:раз|дн|год|хв|рок|клас|міс|тиж|учн|діт|осіб|грн|%|із|квіт|трав|вере|черв|січ|лют|бер|лип|сер|жов|лист|груд))`, 'gu');
+const NUMBERED = new RegExp(`(?<!\\p{L})${KIND}(?!\\p{L})(?:[ -]\\p{Ll}[\\p{Ll}-]{2,20}){0,2}\\s?(?:№|N|No\\.?|#|номер)\\s?\\d{1,4}(?!\\d)(?:\\s[«"“][^«»"“”\\n]{2,40}[»"”])?`, 'iuy');
+const BARE = new RegExp(`(?<!\\p{L})(?:${ABBREVIATION}|(?:[Шш]кол[аиіуоюе]{1,2}|[Лл]іце[йюя]|[Лл]ице[йюяе]|[Гг]імназі[яїю]|[Гг]имнази[яию]|[Сс]адо?ч?о?к[уа]?|[Сс]адик[уа]?))\\s?[-–]?\\s?\\d{1,3}(?![\\d.,:]|\\s?(?:раз|дн|год|хв|рок|клас|міс|тиж|учн|діт|осіб|грн|%|із|квіт|трав|вере|черв|січ|лют|бер|лип|сер|жов|лист|груд))`, 'uy');
 const REVERSED = new RegExp(`(?<![\\p{L}\\d])(?:№\\s?)?\\d{1,3}(?:-?(?:а|я|ї|й|ій|у|ю|ту|та|тої|шої|мої|ої|го|го|му|м|ой|ую))\\s(?:\\p{Ll}{3,20}\\s)?(?:шк[оі]л\\p{L}{1,2}|ліце\\p{L}{1,2}|лице\\p{L}{1,2}|гімназі\\p{L}{1,2}|гимнази\\p{L}{1,2}|сад(?:ок|ку|ка|очок|очку|ик|ику)|(?:ЗОШ|ДНЗ|ЗДО))(?!\\p{L})`, 'gu');
-const QUOTED = new RegExp(`(?<!\\p{L})${KIND}(?!\\p{L})(?:[ -]\\p{Ll}[\\p{Ll}-]{2,20}){0,3}\\s?[«"“][^«»"“”\\n]{2,50}[»"”]`, 'giu');
-const NAMED_AFTER = new RegExp(`(?<!\\p{L})${KIND}(?!\\p{L})(?:\\s?№\\s?\\d{1,4})?\\s(?:імені|ім\\.|имени|им\\.)\\s?(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2}`, 'gu');
+const QUOTED = new RegExp(`(?<!\\p{L})${KIND}(?!\\p{L})(?:[ -]\\p{Ll}[\\p{Ll}-]{2,20}){0,3}\\s?[«"“][^«»"“”\\n]{2,50}[»"”]`, 'iuy');
+const NAMED_AFTER = new RegExp(`(?<!\\p{L})${KIND}(?!\\p{L})(?:\\s?№\\s?\\d{1,4})?\\s(?:імені|ім\\.|имени|им\\.)\\s?(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2}`, 'uy');
 const PLACE_ADJECTIVE = new RegExp(`(?<!\\p{L})\\p{Lu}[\\p{Ll}'’-]+(?:ськ|цьк|зьк|ск|цк)\\p{Ll}{1,4}(?:\\s\\p{Ll}[\\p{Ll}-]{3,24}){0,2}\\s(?:шк[оі]л(?:а|и|і|у|ою|е|ы|ой)|ліце(?:й|ю|я|єм|ї)|лице(?:й|ю|я|ем|е)|гімназі(?:я|ї|ю|єю)|гимнази(?:я|и|ю|ей)|садок|садка|садку|НВК|ЗОШ|ЗДО|ЗЗСО|інтернат\\p{L}{0,2}|коледж\\p{L}{0,2})(?!\\p{L})(?:\\s?№\\s?\\d{1,4})?`, 'gu');
 const ENGLISH = /(?<!\p{L})(?:(?:[Ss]econdary|[Pp]rimary|[Bb]oarding|[Mm]iddle|[Gg]eneral)\s)?(?:[Ss]chool|[Ll]yceum|[Gg]ymnasium|[Kk]indergarten|[Nn]ursery|[Cc]ollege|ZDO|NVK|ZOSH|ZZSO|DNZ)\s?-?\s?(?:[Nn]o\.?|[Nn]umber|№|#|N)?\s?\d{1,3}(?![\d%:]|[.,]\d)(?:\s[«"“][^«»"“”\n]{2,40}[»"”])?/gu;
 const ENGLISH_QUOTED = /(?<!\p{L})(?:[Ss]chool|[Ll]yceum|[Gg]ymnasium|[Kk]indergarten|[Nn]ursery)\s[«"“][^«»"“”\n]{2,40}[»"”]|[«"“][^«»"“”\n]{2,40}[»"”]\s(?:[Ss]chool|[Ll]yceum|[Gg]ymnasium|[Kk]indergarten|[Nn]ursery)/gu;
@@ -23,15 +22,19 @@ const make = findingOf('schools', 'SCHOOL', 'pattern');
 /** Numbered and named schools, lyceums, kindergartens, in three languages. */
 export function recognizeSchools(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  const windows = windowsOf(context, TRIGGER, [110, 130]);
+  const windows = windowsOf(context, TRIGGER, [70, 60]);
   const add = (pattern: RegExp, why: string): void => {
     for (const { start, end } of matchesIn(windows, pattern)) findings.push(make(start, end, why));
   };
-  add(NUMBERED, 'numbered-school');
-  add(BARE, 'numbered-school');
+  const places = triggersOf(context, TRIGGER).map((index) => context.tokens[index]?.start ?? 0);
+  const addAt = (pattern: RegExp, why: string): void => {
+    for (const { start, end } of matchesAt(context.text, pattern, places)) findings.push(make(start, end, why));
+  };
+  addAt(NUMBERED, 'numbered-school');
+  addAt(BARE, 'numbered-school');
   add(REVERSED, 'numbered-school');
-  add(QUOTED, 'named-school');
-  add(NAMED_AFTER, 'named-school');
+  addAt(QUOTED, 'named-school');
+  addAt(NAMED_AFTER, 'named-school');
   add(ENGLISH_QUOTED, 'named-school');
   add(ENGLISH, 'numbered-school');
   for (const { match, start, end } of matchesIn(windows, PLACE_ADJECTIVE)) {
