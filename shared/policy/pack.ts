@@ -39,6 +39,8 @@ const packProblems = (pack: PackData): readonly string[] => [
 ];
 
 const rowProblems = (row: MatrixRow): readonly string[] => [
+  // the best interest of the child is never sufficient as a basis
+  ...(row.gate.bases.includes('best-interest') ? [`pack/basis-not-sufficient:${row.id}`] : []),
   ...repeated(row.notes.map(({ category }) => category)).map((category) => `pack/note-twice:${row.id}:${category}`),
   ...row.notes.flatMap((note) => note.kind === 'paths'
     ? note.paths.filter((path) => lookupPattern(path)?.category !== note.category).map((path) => `pack/note-path:${row.id}:${path}`)
@@ -55,7 +57,7 @@ const repeated = (keys: readonly string[]): readonly string[] =>
   [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
 
 const deepFreeze = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+  if (typeof value === 'object' && value !== null) {
     Object.freeze(value);
     for (const part of Object.values(value)) deepFreeze(part);
   }
