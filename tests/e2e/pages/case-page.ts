@@ -39,7 +39,7 @@ export function casePage(page: Page, language: PageLanguage): CasePage {
     tick: async (label) => { await form.getByText(label, { exact: true }).click(); },
     addEntry: async () => { await form.getByRole('button', { name: say(/^Додати запис/, /^Add an entry/) }).first().click(); },
     place: async (label, typed) => {
-      await form.getByRole('combobox', { name: label }).pressSequentially(typed);
+      await form.getByRole('combobox', { name: label, exact: true }).pressSequentially(typed);
       await page.getByRole('option').first().click();
     },
     save: async () => {

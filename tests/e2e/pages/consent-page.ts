@@ -22,7 +22,7 @@ export function consentPage(page: Page, language: PageLanguage): ConsentPage {
   const main = page.getByRole('main');
   return {
     startConsent: async () => { await main.getByRole('button', { name: say('Записати згоду', 'Record a consent'), exact: true }).click(); },
-    tick: async (label) => { await main.getByText(label, { exact: true }).first().click(); },
+    tick: async (label) => { await main.locator('label').filter({ hasText: label }).first().click(); },
     answer: async (group, option) => { await main.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click(); },
     choose: async (label, option) => {
       await main.getByRole('button', { name: label }).click();
