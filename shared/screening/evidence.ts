@@ -14,6 +14,7 @@ export function actsLikePerson(context: ScreenContext, index: number): boolean {
   if (following === undefined) return false;
   const gap = context.text.slice(token.end, context.tokens[index + 1]?.start ?? token.end);
   if (/^\s+$/.test(gap) && isPersonVerb(following.lower)) return true;
+  if (/^\s+$/.test(gap) && context.isRole(next) && /(?:ова|ове|ові|ів|ева|єва|ин|ина|ине|ині|їна)$/.test(token.lower)) return true;
   if (gap.startsWith(',') && /[оеєую]$/.test(token.lower)) return true;
   if (/^\s*[,(]/.test(gap) && context.isRole(next)) return true;
   return /^\s*,\s*$/.test(gap) && isPersonVerb(following.lower);

@@ -39,7 +39,22 @@ const SOUNDS: Readonly<Record<string, string>> = {
 
 /** Drops what the ways of romanising differ in: doubled letters, the glide before e and o. */
 function reduceSounds(sounds: string): string {
-  return sounds.replace(/(.)\1+/g, '$1').replace(/tC/g, 'C').replace(/i(?=[eo])/g, '').replace(/(.)\1+/g, '$1');
+  let reduced = '';
+  for (let index = 0; index < sounds.length; index += 1) {
+    const sound = sounds.charAt(index);
+    const next = nextOther(sounds, index);
+    if (sound === 'i' && (next === 'e' || next === 'o')) continue;
+    if (sound === 't' && next === 'C' || reduced.endsWith(sound)) continue;
+    reduced += sound;
+  }
+  return reduced;
+}
+
+/** The next sound that differs from the one at `index`. */
+function nextOther(sounds: string, index: number): string {
+  let next = index + 1;
+  while (next < sounds.length && sounds.charCodeAt(next) === sounds.charCodeAt(index)) next += 1;
+  return sounds.charAt(next);
 }
 
 /** Phonetic key of a folded Cyrillic word, comparable with {@link latinKey}. */

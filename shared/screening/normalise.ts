@@ -30,31 +30,53 @@ export function normaliseText(original: string): NormalisedText {
   return shorten(unified);
 }
 
+/** Whether the unit needs a look: everything from the combining marks on that is no letter of ours, and the soft hyphen. */
+function isSpecial(code: number): boolean {
+  return code === 0xad || (code >= 0x300 && code <= 0x36f) || (code >= 0x483 && code <= 0x489) || (code >= 0x61c && (code < 0x2100 || code >= 0xd800));
+}
+
+interface Shortened {
+  readonly pieces: string[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  length: number;
+}
+
+function append(output: Shortened, char: string, span: readonly [number, number]): void {
+  output.pieces.push(char);
+  output.starts[output.length] = span[0];
+  output.ends[output.length] = span[1];
+  output.length += 1;
+}
+
 function shorten(unified: string): NormalisedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const output: string[] = [];
+  const output: Shortened = { pieces: [], starts: new Int32Array(unified.length), ends: new Int32Array(unified.length), length: 0 };
   for (let index = 0; index < unified.length; index += 1) {
     const char = unified.charAt(index);
-    if (DROPPED.test(char)) continue;
-    if (COMBINING.test(char)) {
-      attachMark(output, char);
-      if (ends.length > 0) ends[ends.length - 1] = index + 1;
-      continue;
-    }
-    const wide = char === '\ud835' && index + 1 < unified.length;
-    const plain = wide ? unified.slice(index, index + 2).normalize('NFKC') : char;
-    const single = plain.length === 1 ? plain : char;
-    output.push(single);
-    starts.push(index);
-    if (wide && single !== char) index += 1;
-    ends.push(index + 1);
+    if (!isSpecial(unified.charCodeAt(index))) append(output, char, [index, index + 1]);
+    else index += appendSpecial(output, unified, index);
   }
+  const { starts, ends, length } = output;
   return {
-    text: output.join(''),
-    startOf: (index) => starts[index] ?? unified.length,
-    endOf: (index) => ends[index] ?? unified.length,
+    text: output.pieces.join(''),
+    startOf: (index) => (index < length ? starts[index] : undefined) ?? unified.length,
+    endOf: (index) => (index < length ? ends[index] : undefined) ?? unified.length,
   };
+}
+
+/** Drops, attaches or rewrites one unit; returns how many further units were used. */
+function appendSpecial(output: Shortened, unified: string, index: number): number {
+  const char = unified.charAt(index);
+  if (DROPPED.test(char)) return 0;
+  if (COMBINING.test(char)) {
+    attachMark(output.pieces, char);
+    if (output.length > 0) output.ends[output.length - 1] = index + 1;
+    return 0;
+  }
+  const plain = char === '\ud835' ? unified.slice(index, index + 2).normalize('NFKC') : char;
+  const wide = char === '\ud835' && plain.length === 1;
+  append(output, wide ? plain : char, [index, index + (wide ? 2 : 1)]);
+  return wide ? 1 : 0;
 }
 
 /** Composes only where the composed letter is one of the alphabet (й, ї, ё …); any other mark is stress and is dropped. */

@@ -104,6 +104,7 @@ function makeToken(span: readonly [number, number], lexeme: Lexeme, state: ScanS
 
 function scanMark(text: string, index: number, state: ScanState): void {
   const char = text.charAt(index);
+  if (char === ' ' || char === ',') return;
   if (char === '\n' || char === '!' || char === '?' || char === '…' || char === ';' && text.charAt(index + 1) === '\n') state.opens = true;
   else if (char === '.') state.opens = endsSentence(text, index, state.last);
   else if (OPENING.includes(char)) {

@@ -79,11 +79,20 @@ function addPatronymic(index: NameIndex, person: number, spelling: string): void
   if (spelling !== patronymic) addLatin(index, latinKey(spelling), entry, true);
 }
 
+/** A patronymic in this spelling only. */
+function addDerivedPatronymic(index: NameIndex, entry: NameEntry, word: string): void {
+  const folded = foldCyrillic(word);
+  const feminine = folded.endsWith('а');
+  addStems(index, [{ stem: feminine ? folded.slice(0, -1) : folded, endings: feminine ? 'feminine' : 'masculine' }], entry);
+  addLatin(index, keyOfFolded(folded), entry);
+}
+
 /** A father's name says the child's patronymic, in both languages. */
 function addChildPatronymics(index: NameIndex, person: number, father: string): void {
   const group = groupsOf(father)[0];
   const names = group === undefined ? [cyrillicOf(father)] : [...group.forms, ...group.russian];
-  for (const name of names) for (const word of patronymicsOf(name)) addPatronymic(index, person, word);
+  const entry = entryOf(person, 'patronymic', father);
+  for (const name of names) for (const word of patronymicsOf(name)) addDerivedPatronymic(index, entry, word);
 }
 
 /** A patronymic says the father's name; both spellings of the patronymic follow from it. */
@@ -93,7 +102,8 @@ function addPatronymicTwins(index: NameIndex, person: number, patronymic: string
   for (const ending of ['', 'и', 'о', 'а', 'я', 'ив']) {
     const group = groupsOf(root + ending)[0];
     if (group?.sex !== 'm') continue;
-    for (const name of [...group.forms, ...group.russian]) for (const word of patronymicsOf(name)) addPatronymic(index, person, word);
+    const entry = entryOf(person, 'patronymic', patronymic);
+    for (const name of [...group.forms, ...group.russian]) for (const word of patronymicsOf(name)) addDerivedPatronymic(index, entry, word);
     return;
   }
 }

@@ -4,6 +4,7 @@ import { isJoined, type RawFinding, type ScreenContext } from '../context.ts';
 import { lookUpDigitWord, lookUpName, type NameEntry, type NameHit } from '../names/name-index.ts';
 import type { Token } from '../tokens.ts';
 import { isCommonWord } from '../words/common-words.ts';
+import { isCity, isNotPerson } from '../words/not-people.ts';
 import { initialsAfter, initialsBefore } from './initials.ts';
 
 interface Verdict {
@@ -50,6 +51,8 @@ function judge(context: ScreenContext, index: number, hit: NameHit): Verdict {
   if (token.word.length === 1) return REFUSED;
   if (hit.typo) return judgeTypo(context, index, hit);
   if (token.shape === 'lower') return judgeLower(context, index, token, hit);
+  if (isCity(token.lower)) return REFUSED;
+  if (token.word !== context.text.slice(token.start, token.end)) return { accepted: true, why: 'mixed-alphabets', review: false };
   const doubtful = isCommonWord(token.lower) || !token.latin && hit.entries.every((entry) => entry.ambiguous);
   if (!doubtful) return judgeCapital(context, index, token, hit);
   if (hasNameNeighbour(context, index)) return { accepted: true, why: 'name-beside-name', review: false };
@@ -67,7 +70,7 @@ function judgeCapital(context: ScreenContext, index: number, token: Token, hit: 
 
 function judgeTypo(context: ScreenContext, index: number, hit: NameHit): Verdict {
   const token = context.tokens[index];
-  if (token === undefined || isCommonWord(token.lower) || context.isRole(index)) return REFUSED;
+  if (token === undefined || isCommonWord(token.lower) || context.isRole(index) || isNotPerson(token.lower)) return REFUSED;
   const accepted: Verdict = { accepted: true, why: 'misspelt-name', review: true };
   if (hasNameNeighbour(context, index)) return accepted;
   if (!token.opens) return accepted;

@@ -7,7 +7,7 @@ import { surnameStems } from '../names/stems.ts';
 import type { Token } from '../tokens.ts';
 import { isAmbiguousName } from '../words/ambiguous-names.ts';
 import { isCommonWord } from '../words/common-words.ts';
-import { isNotPerson } from '../words/not-people.ts';
+import { isCity, isNotPerson } from '../words/not-people.ts';
 import { isAnnouncing } from '../words/roles.ts';
 import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname-shapes.ts';
 
@@ -93,11 +93,11 @@ function isOfficeAdjective(context: ScreenContext, index: number): boolean {
 function aroundGiven(context: ScreenContext, index: number): RawFinding | undefined {
   const token = context.tokens[index];
   if (token === undefined || !context.isGiven(index) || token.word.length < 3 || isNotPerson(token.lower)) return undefined;
-  if (isNamedAfter(context, index) || token.quoted && /[»"”]/.test(context.text.charAt(token.end))) return undefined;
+  if (isCity(token.lower) || isNamedAfter(context, index) || token.quoted && /[»"”]/.test(context.text.charAt(token.end))) return undefined;
   const start = runStart(context, index);
   const last = runEnd(context, index);
   const first = context.tokens[start];
-  if (first === undefined) return undefined;
+  if (first === undefined || first.quoted && /[»"”]/.test(context.text.charAt(endOf(context, last)))) return undefined;
   const alone = start === last;
   if (token.opens && isCommonWord(token.lower) && !isAmbiguousName(token.lower, 'first')) return undefined;
   const doubtful = isAmbiguousName(token.lower, 'first') || isCommonWord(token.lower);
