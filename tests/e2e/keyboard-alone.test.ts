@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { keyboard } from '../support/keyboard.ts';
+import { openRegister, startBrowser } from '../support/register-page.ts';
+import { firstRunPage } from './pages/first-run-page.ts';
+
+let browser: Browser;
+beforeAll(async () => { browser = await startBrowser(); });
+afterAll(async () => { await browser.close(); });
+
+it('a person without a mouse goes from first run to packet and log', { timeout: 150_000 }, async () => {
+  const register = await openRegister(browser);
+  const { page } = register;
+  const keys = keyboard(page);
+  const run = firstRunPage(page, 'uk');
+  const heading = async (name: string): Promise<void> => { await page.getByRole('heading', { name, exact: true }).first().waitFor(); };
+
+  await run.arrive();
+  await keys.fill('Повна назва', 'Благодійний фонд «Приклад»');
+  await keys.fill('Скорочення латиницею', 'OBR');
+  await keys.fill('Область', 'Львівська');
+  await keys.press('ArrowDown', 'Enter');
+  await keys.activate('Далі');
+  await keys.fill('Прізвище, ім’я, по батькові', 'Ірина Прикладна');
+  await keys.fill('Посада', 'соціальна працівниця');
+  await keys.activate('Далі');
+  const phrase = await run.suggestion();
+  await keys.fill('Введіть фразу ще раз', phrase);
+  await keys.press('Enter');
+  const groups = await run.recoveryGroups();
+  await keys.activate('Аркуш у мене, далі');
+  const asked = page.getByRole('textbox', { name: /^Група \d+$/u });
+  await asked.first().waitFor();
+  for (const field of await asked.all()) {
+    const place = Number(/(\d+)$/u.exec(await field.getAttribute('id') ?? '')?.[1]);
+    await keys.fill(`Група ${String(place + 1)}`, groups[place] ?? '');
+  }
+  await keys.activate('Перевірити');
+
+  await heading('Сьогодні');
+  await register.app.must('recipient.save', { recipient: { id: 'clinic-a', type: 'signatory-provider', name: 'Дитяча лікарня «Зразок»', signatory: true, undertaking: false, assessedSafe: true, contactPerson: null, phone: null, email: null, address: null, services: ['health'], publicKey: null, active: true } });
+  await keys.activate('Справи');
+  await heading('Справи');
+  await keys.activate('Нова справа');
+  await page.getByRole('navigation', { name: 'Розділи картки' }).waitFor();
+  await keys.fill('Прізвище', 'Криничний');
+  await keys.fill('Ім’я', 'Остап');
+  await keys.fill('Дата народження', '05.06.2016');
+  await keys.press('Tab');
+  await keys.reach(/^Родина/, 'Shift+Tab');
+  await keys.press('Enter');
+  await keys.activate(/^Додати запис/);
+  await keys.fill('Ким є дитині', 'мати');
+  await keys.press('ArrowDown', 'Enter');
+  await keys.fill('Прізвище', 'Кринична');
+  await keys.choose('Законний представник', 'так');
+  await keys.reach('Зберегти', 'Shift+Tab');
+  await keys.press('Enter');
+  await page.getByRole('status').filter({ hasText: /Збережено о/ }).waitFor();
+
+  await keys.reach('Згоди', 'Shift+Tab');
+  await keys.press('Enter');
+  await heading('Згоди');
+  await keys.activate('Записати згоду');
+  await keys.tick('Навіщо ми просимо згоду');
+  await keys.pick('Ким є дитині', 'мати');
+  await keys.choose('Відповідь представника', 'Погоджується');
+  await keys.choose('Як погодилися', 'Письмово');
+  await keys.press('Tab');
+  await keys.choose('Відповідь дитини', 'Погоджується');
+  await keys.press('Tab');
+  await keys.choose('Як погодилися', 'Письмово');
+  await keys.tick(/^Дитяча лікарня/);
+  await keys.tick('медична допомога');
+  await keys.activate('Записати згоду');
+  await page.getByText('чинна', { exact: true }).waitFor();
+
+  await keys.reach('Картка', 'Shift+Tab');
+  await keys.press('Enter');
+  await page.getByRole('navigation', { name: 'Розділи картки' }).waitFor();
+  await keys.activate('Перенаправити');
+  await heading('Нове перенаправлення');
+  await keys.choose('Навіщо передати відомості?', 'Перенаправлення до послуги');
+  await page.getByRole('radiogroup', { name: 'Кому?' }).waitFor();
+  await keys.choose('Кому?', 'Дитяча лікарня «Зразок»');
+  await keys.activate('Далі');
+  await keys.pick('Яка послуга потрібна', 'медична');
+  await keys.choose(/імовірним кривдником/, 'Ні, не пов’язаний');
+  await keys.choose(/заперечує дитина/, 'Ні, не заперечує');
+  await keys.activate('Далі');
+  await keys.fill('Чому дитині потрібна ця допомога?', 'Дитина погано спить, потрібен огляд лікаря.');
+  await page.getByRole('status').filter({ hasText: /Нічого не знайдено/ }).waitFor();
+  await keys.activate('Далі');
+  await page.getByRole('table', { name: 'Рішення щодо кожної відомості' }).waitFor();
+  await keys.activate('Далі');
+  await page.getByRole('checkbox', { name: 'Зберегти PDF' }).waitFor();
+  if (!await page.getByRole('checkbox', { name: 'Зберегти PDF' }).isChecked()) await keys.tick(/^Зберегти PDF/);
+  if (await page.getByRole('checkbox', { name: 'Надрукувати' }).isChecked()) await keys.tick(/^Надрукувати/);
+  await keys.activate('Видати');
+  await heading('Пакет видано');
+  await keys.activate('До журналу передання');
+  await page.getByRole('table', { name: 'Передання', exact: true }).waitFor();
+  expect(await page.getByRole('table', { name: 'Передання', exact: true }).locator('tbody tr').count()).toBe(1);
+  await register.close();
+});
