@@ -2,6 +2,7 @@ import type { Reason } from './codes.ts';
 import { defeatReasons, hasChildRefused, isRefusedByChild } from './consent-defeat.ts';
 import { isWithdrawalInForce, namesRecipient, touchesService, UNREADABLE } from './consent-record.ts';
 import type { ConsentQuestion, ReadConsent } from './consent-record.ts';
+import { member, objectMember } from './json-reading.ts';
 import { agreementFailure } from './who-must-agree.ts';
 import type { AgreementContext } from './who-must-agree.ts';
 
@@ -95,12 +96,16 @@ const isInForce = ({ state, givenOn, validUntil, withdrawals }: ReadConsent, tod
 /**
  * Whether the child refuses a purpose that may go on without consent: in the newest record in whose scope the purpose
  * is. Of several newest records of one day any refusal counts; a refusal counts from its day, also if that lies ahead.
+ * INVARIANT: a record that refuses in another way, or one that lies ahead, never lifts the child's earlier refusal.
  */
 export const refusesInNewestRecord = (records: readonly ReadConsent[], purpose: string, today: string): boolean => {
   const about = records.filter((record) => hasChildRefused(record)
     ? record.purposes.length === 0 || record.purposes.includes(purpose)
-    : record.purposes.includes(purpose) && record.givenOn !== null && record.givenOn <= today);
+    : record.purposes.includes(purpose) && record.givenOn !== null && record.givenOn <= today && !isOtherRefusal(record));
   const dayOf = (record: ReadConsent): string => record.givenOn ?? '9999-12-31';
-  const newest = about.reduce((latest, record) => dayOf(record) > latest ? dayOf(record) : latest, '');
+  const newest = about.map(dayOf).toSorted().at(-1);
   return about.some((record) => hasChildRefused(record) && dayOf(record) === newest);
 };
+
+const isOtherRefusal = ({ state, whole }: ReadConsent): boolean =>
+  state === 'refused' || member(objectMember(whole, 'representative'), 'expressed') === 'refused';

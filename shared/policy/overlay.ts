@@ -61,7 +61,12 @@ const merge = (base: PolicyPack, overlay: Overlay): unknown => {
   } satisfies Record<keyof PackData, unknown>;
 };
 
-const mergeRow = (base: MatrixRow, { rows = [] }: Overlay): unknown =>
-  rows.filter((change) => change.id === base.id).reduce((merged, { outcome, gate, cells }) => ({
-    ...merged, outcome: outcome ?? merged.outcome, gate: { ...merged.gate, ...gate }, cells: { ...merged.cells, ...cells },
-  }), base);
+const mergeRow = (base: MatrixRow, { rows = [] }: Overlay): unknown => {
+  const changes = rows.filter((change) => change.id === base.id);
+  const named = (part: 'gate' | 'cells'): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(changes.flatMap((change) => Object.entries(change[part] ?? {})));
+  return {
+    ...base, outcome: changes.findLast(({ outcome }) => outcome !== undefined)?.outcome ?? base.outcome,
+    gate: { ...base.gate, ...named('gate') }, cells: { ...base.cells, ...named('cells') },
+  };
+};

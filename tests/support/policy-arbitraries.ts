@@ -36,10 +36,10 @@ const record = fc.record({
 
 /** Records that refuse: the child, the representative or the state says no. */
 export const refusals = fc.tuple(record, fc.constantFrom('child', 'representative', 'state')).map(([base, who]) =>
-  change(base, who === 'state' ? { state: 'refused' } : { [`${who}.expressed`]: 'refused' }));
+  change(structuredClone(base), who === 'state' ? { state: 'refused' } : { [`${who}.expressed`]: 'refused' }));
 
 /** Records that only give: nobody refuses, nothing is denied or withdrawn. */
-export const consents = record.map((base) => change(base, {
+export const consents = record.map((base) => change(structuredClone(base), {
   state: 'given', 'representative.expressed': 'given', 'child.expressed': 'given', 'child.method': 'written', 'scope.categories.deny': [], withdrawals: [],
 }));
 

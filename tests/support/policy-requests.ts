@@ -101,8 +101,10 @@ const setPath = (target: Json, path: readonly string[], value: Json): void => {
     else if (rest.length === 0) target[Number(head)] = value;
     else setPath(target[Number(head)] ?? null, rest, value);
   } else if (isRecord(target)) {
-    if (rest.length > 0) setPath((target[head] ??= {}), rest, value);
-    else if (isRecord(value) && value['$remove'] === true) delete target[head];
+    if (rest.length > 0) {
+      target[head] ??= {};
+      setPath(target[head], rest, value);
+    } else if (isRecord(value) && value['$remove'] === true) Reflect.deleteProperty(target, head);
     else target[head] = value;
   }
 };

@@ -11,7 +11,7 @@ const gateOf = (facts: Facts): Gate => rowOf(facts).row.gate;
 /** Whether the request carries a document of a kind that the gate accepts, with its reference. */
 export const hasDocument = ({ document }: Facts, gate: Gate): boolean => {
   const kind = textMember(document, 'kind');
-  return kind !== null && gate.document !== null && gate.document.kinds.includes(kind)
+  return kind !== null && gate.document?.kinds.includes(kind) === true
     && textMember(document, 'reference') !== null;
 };
 

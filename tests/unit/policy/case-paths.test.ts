@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { FIELD_ENTRIES, FIELD_PATHS, lookupField } from '../../../shared/domain/field-catalogue.ts';
-import type { CasePath, FieldEntry } from '../../../shared/domain/field-catalogue.ts';
+import { FIELD_PATHS, lookupField } from '../../../shared/domain/field-catalogue.ts';
+import type { CasePath, FIELD_ENTRIES, FieldEntry } from '../../../shared/domain/field-catalogue.ts';
 import { caseRecordSchema } from '../../../shared/domain/case-record.ts';
 import { isJsonObject, UnreadableFact } from '../../../shared/policy/json-reading.ts';
 import { listLeaves, MAXIMUM_DEPTH } from '../../../shared/policy/leaves.ts';
