@@ -31,10 +31,10 @@ export function forgetEverything(): void {
 export function useActivity(isActive: boolean, onTouched?: (secondsToLock: number) => void, onLocked?: () => void): void {
   useEffect(() => {
     if (!isActive) return undefined;
-    let lastTouch = Date.now();
+    let lastTouch = performance.now();
     const touch = (): void => {
-      if (Date.now() - lastTouch < TOUCH_EVERY_MS) return;
-      lastTouch = Date.now();
+      if (performance.now() - lastTouch < TOUCH_EVERY_MS) return;
+      lastTouch = performance.now();
       send('register.touch', {}).then(({ secondsToLock }) => onTouched?.(secondsToLock), () => onLocked?.());
     };
     for (const kind of ACTIVITY) window.addEventListener(kind, touch, { passive: true });
@@ -46,19 +46,19 @@ export function useActivity(isActive: boolean, onTouched?: (secondsToLock: numbe
 
 /** Counts down to the idle lock and tells the host about activity, at most every fifteen seconds. */
 export function SessionProvider({ status, onLocked, children }: { readonly status: AppStatus; readonly onLocked: () => void; readonly children: ReactNode }): ReactNode {
-  const [deadline, setDeadline] = useState(() => Date.now() + (status.secondsToLock ?? 0) * 1000);
-  const [now, setNow] = useState(() => Date.now());
+  const [deadline, setDeadline] = useState(() => performance.now() + (status.secondsToLock ?? 0) * 1000);
+  const [now, setNow] = useState(() => performance.now());
   const lock = useCallback(() => {
     send('register.lock', {}).then(onLocked, onLocked);
   }, [onLocked]);
   useEffect(() => {
-    setDeadline(Date.now() + (status.secondsToLock ?? 0) * 1000);
+    setDeadline(performance.now() + (status.secondsToLock ?? 0) * 1000);
   }, [status]);
   useEffect(() => {
-    const timer = setInterval(() => { setNow(Date.now()); }, 1000);
+    const timer = setInterval(() => { setNow(performance.now()); }, 1000);
     return () => { clearInterval(timer); };
   }, []);
-  const setSecondsToLock = useCallback((seconds: number) => { setDeadline(Date.now() + seconds * 1000); }, []);
+  const setSecondsToLock = useCallback((seconds: number) => { setDeadline(performance.now() + seconds * 1000); }, []);
   useActivity(true, setSecondsToLock, onLocked);
   const secondsLeft = Math.max(0, Math.ceil((deadline - now) / 1000));
   useEffect(() => {

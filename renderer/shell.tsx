@@ -31,7 +31,7 @@ export function Shell(): ReactNode {
   useShortcut((event) => event.key === 'F1', () => { setHelpOpen(true); });
   return (
     <div className={style['shell']}>
-      <a href="#place" className={style['skip']} onClick={(event) => { event.preventDefault(); document.getElementById('place')?.focus(); }}>{t('shell.skip')}</a>
+      <button type="button" className={style['skip']} onClick={() => { document.getElementById('place')?.focus(); }}>{t('shell.skip')}</button>
       <Rail onSearch={() => { setPaletteOpen(true); }} onHelp={() => { setHelpOpen(true); }} />
       <main id="place" tabIndex={-1} className={style['place']}>
         <Place key={placeKey(route)} route={route} />

@@ -15,7 +15,7 @@ export interface Option<Id extends string = string> {
 function Words({ label, help }: { readonly label: ReactNode; readonly help?: ReactNode }): ReactNode {
   return (
     <span>
-      {label}
+      <span>{label}</span>
       {help === undefined ? null : <span className={style['choiceHelp']}>{help}</span>}
     </span>
   );

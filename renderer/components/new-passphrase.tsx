@@ -1,32 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../shared/ipc/channel.ts';
 import { send } from '../api.ts';
-import { useText, type Translate } from '../text/text.ts';
+import { useText } from '../text/text.ts';
 import { Button } from './button.tsx';
 import { RadioGroup } from './choices.tsx';
 import type { FormIssue } from './notices.tsx';
+import type { PassphraseDraft } from './passphrase-draft.ts';
 import { PassphraseField, PassphraseStrength } from './passphrase.tsx';
 import style from './new-passphrase.module.css';
-
-export interface PassphraseDraft {
-  readonly way: 'generated' | 'own';
-  readonly suggestion: string;
-  readonly own: string;
-  readonly repeat: string;
-}
-export const EMPTY_PASSPHRASE: PassphraseDraft = { way: 'generated', suggestion: '', own: '', repeat: '' };
-
-/** The phrase that would be taken. */
-export function chosenPassphrase(draft: PassphraseDraft): string {
-  return draft.way === 'generated' ? draft.suggestion : draft.own;
-}
-
-/** What stands against a new phrase. `isAcceptable` is the register's own judgement of it. */
-export function passphraseIssues(draft: PassphraseDraft, isAcceptable: boolean, t: Translate): readonly FormIssue[] {
-  if (draft.way === 'own' && draft.own === '') return [{ fieldId: 'passphrase-own', text: t('firstRun.passphrase.empty') }];
-  if (!isAcceptable) return [{ fieldId: draft.way === 'own' ? 'passphrase-own' : 'passphrase-repeat', text: t('firstRun.passphrase.weak') }];
-  return chosenPassphrase(draft) === draft.repeat ? [] : [{ fieldId: 'passphrase-repeat', text: t('firstRun.passphrase.mismatch') }];
-}
 
 /** Puts generated words in the language of the window into the draft, once and again when the language changes. */
 export function useSuggestion(change: (next: (draft: PassphraseDraft) => PassphraseDraft) => void): void {

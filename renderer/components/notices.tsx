@@ -2,7 +2,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { failureText, type ChannelFailure } from '../api.ts';
 import { useText } from '../text/text.ts';
 import { classes } from './classes.ts';
+import type { FormIssue } from './form-issue.ts';
 import style from './notices.module.css';
+
+export type { FormIssue } from './form-issue.ts';
 
 /** A calm box. `danger` only for danger to data or a child; it is announced at once. */
 export function Notice({ tone = 'plain', title, children, actions }: {
@@ -22,12 +25,6 @@ export function FailureNotice({ failure, actions }: { readonly failure: ChannelF
   const { t } = useText();
   if (failure === null || failure === undefined) return null;
   return <Notice tone="danger" actions={actions}>{failureText(failure, t)}</Notice>;
-}
-
-export interface FormIssue {
-  /** id of the input the issue belongs to */
-  readonly fieldId: string;
-  readonly text: string;
 }
 
 /**

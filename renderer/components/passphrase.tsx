@@ -1,17 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useChannel } from '../api.ts';
 import { useText } from '../text/text.ts';
+import { typedAlphabet } from './passphrase-draft.ts';
 import { SecretField, type FieldProps } from './text-field.tsx';
 import style from './passphrase.module.css';
-
-/** Which alphabet the letters of a secret come from: enough to notice a wrong keyboard layout, without showing the secret. */
-export function typedAlphabet(secret: string): 'none' | 'cyrillic' | 'latin' | 'mixed' {
-  const isCyrillic = /\p{Script=Cyrillic}/u.test(secret);
-  const isLatin = /\p{Script=Latin}/u.test(secret);
-  if (isCyrillic && isLatin) return 'mixed';
-  if (isCyrillic) return 'cyrillic';
-  return isLatin ? 'latin' : 'none';
-}
 
 export interface PassphraseFieldProps extends FieldProps {
   readonly value: string;

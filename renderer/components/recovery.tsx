@@ -4,6 +4,7 @@ import { useText } from '../text/text.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary, FailureNotice, type FormIssue } from './notices.tsx';
 import { PrintJob } from './page-images.tsx';
+import { pickGroups } from './pick-groups.ts';
 import { TextField } from './text-field.tsx';
 import style from './recovery.module.css';
 
@@ -39,14 +40,6 @@ export function RecoveryGroups({ groups }: { readonly groups: readonly string[] 
       ))}
     </ol>
   );
-}
-
-/** Two different groups to ask for, chosen anew each time. */
-export function pickGroups(count: number): readonly [number, number] {
-  const numbers = crypto.getRandomValues(new Uint32Array(2));
-  const first = (numbers[0] ?? 0) % count;
-  const second = (first + 1 + ((numbers[1] ?? 0) % (count - 1))) % count;
-  return first < second ? [first, second] : [second, first];
 }
 
 /** Asks for two groups of the sheet; calls `onConfirmed` once they match. */

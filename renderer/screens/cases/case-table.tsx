@@ -40,6 +40,8 @@ export function CaseTable({ total, row, sort, onSort, onOpen, onSeen, ref }: Cas
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const awaitsFocus = useRef(false);
+  const currentButton = useRef<HTMLButtonElement>(null);
+  const current = Math.min(at, Math.max(0, total - 1));
   const rows = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
   const shown = rows.getVirtualItems();
   const first = shown[0]?.index ?? 0;
@@ -47,12 +49,15 @@ export function CaseTable({ total, row, sort, onSort, onOpen, onSeen, ref }: Cas
   useEffect(() => { onSeen(first, last); }, [first, last, onSeen]);
   const move = (next: number): void => {
     const index = Math.max(0, Math.min(total - 1, next));
+    rows.scrollToIndex(index);
+    if (index === current && currentButton.current !== null) {
+      currentButton.current.focus({ preventScroll: true });
+      return;
+    }
     awaitsFocus.current = true;
     setAt(index);
-    rows.scrollToIndex(index);
   };
   useImperativeHandle(ref, () => ({ enter: () => { move(0); } }));
-  const current = Math.min(at, Math.max(0, total - 1));
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = ({ ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + LEAP, PageUp: current - LEAP, Home: 0, End: total - 1 } as Readonly<Record<string, number>>)[event.key];
     if (next === undefined) return;
@@ -60,6 +65,7 @@ export function CaseTable({ total, row, sort, onSort, onOpen, onSeen, ref }: Cas
     move(next);
   };
   const takeFocus = (element: HTMLButtonElement | null): void => {
+    currentButton.current = element;
     if (element === null || !awaitsFocus.current) return;
     awaitsFocus.current = false;
     element.focus({ preventScroll: true });
@@ -85,7 +91,7 @@ export function CaseTable({ total, row, sort, onSort, onOpen, onSeen, ref }: Cas
 
 /** Stands for the lines out of sight. */
 function Gap({ height }: { readonly height: number }): ReactNode {
-  return height <= 0 ? null : <tr aria-hidden="true"><td className={style['gap']} style={{ height }} /></tr>;
+  return height <= 0 ? null : <tr><td className={style['gap']} style={{ height }} /></tr>;
 }
 
 function Head({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }): ReactNode {

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Language } from '../../../shared/ipc/channel.ts';
 import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
-import { Frame } from '../../components/frame.tsx';
-import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, useSuggestion } from '../../components/new-passphrase.tsx';
+import { NewPassphrase, useSuggestion } from '../../components/new-passphrase.tsx';
 import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
+import { chosenPassphrase, EMPTY_PASSPHRASE, passphraseIssues } from '../../components/passphrase-draft.ts';
 import { useAssessment } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { PrintRecoverySheet, RecoveryCheck, RecoveryGroups } from '../../components/recovery.tsx';
 import { Facts, FormActions } from '../../components/screen.tsx';
 import { Steps } from '../../components/section-index.tsx';
+import { Frame } from '../../frame.tsx';
 import { useActivity } from '../../session.tsx';
 import { useText } from '../../text/text.ts';
 import { AgencyFields, agencyIssues, EMPTY_AGENCY, toAgency } from '../../components/agency-fields.tsx';
@@ -20,6 +21,10 @@ import style from './first-run-screen.module.css';
 const STEPS = ['agency', 'person', 'passphrase', 'recovery', 'check'] as const;
 type Step = (typeof STEPS)[number];
 
+function takeFocus(heading: HTMLHeadingElement | null): void {
+  heading?.focus({ preventScroll: true });
+}
+
 /** Makes the register: agency, person, passphrase, recovery key, and the proof that the key was written down. */
 export function FirstRunScreen({ language, onDone }: { readonly language: Language; readonly onDone: () => void }): ReactNode {
   const { t } = useText();
@@ -28,9 +33,7 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
   const [person, setPerson] = useState(EMPTY_PERSON);
   const [made, setMade] = useState<ChannelOutput<'register.create'> | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
   useActivity(made !== null);
-  useEffect(() => { heading.current?.focus({ preventScroll: true }); }, [step]);
   const found = step === 'agency' ? agencyIssues(agency, t) : step === 'person' ? personIssues(person, t) : [];
   const issues = attempt > 0 ? found : [];
   const go = (next: Step): void => {
@@ -42,14 +45,14 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
     else setAttempt(attempt + 1);
   };
   return (
-    <Frame>
+    <Frame help="firstRun">
       <div className={style['page']}>
         <header className={style['head']}>
           <p className="soft">{t('firstRun.title')}</p>
           <Steps label={t('firstRun.steps')} current={step} steps={STEPS.map((id) => ({ id, label: t(`firstRun.step.${id}`) }))} />
         </header>
         <section className={style['card']}>
-          <h1 ref={heading} tabIndex={-1}>{t(`firstRun.${step}.title`)}</h1>
+          <h1 key={step} ref={takeFocus} tabIndex={-1}>{t(`firstRun.${step}.title`)}</h1>
           {step === 'agency' ? (
             <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); advance('person'); }}>
               <p className="soft">{t('firstRun.intro')}</p>

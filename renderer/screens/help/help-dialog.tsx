@@ -7,11 +7,14 @@ import { useText } from '../../text/text.ts';
 import { helpKeys as ukKeys, helpPages as ukPages, type HelpPage } from '../../text/uk/help.ts';
 import style from './help-dialog.module.css';
 
-const PAGES: Readonly<Record<Language, Readonly<Record<ScreenName, HelpPage>>>> = { uk: ukPages, en: enPages };
+/** Screens of the shell, and the two pages outside it. */
+export type HelpName = ScreenName | 'firstRun' | 'unlock';
+
+const PAGES: Readonly<Record<Language, Readonly<Record<HelpName, HelpPage>>>> = { uk: ukPages, en: enPages };
 const KEYS = { uk: ukKeys, en: enKeys } as const;
 
 /** The page of help for a screen, and the keys that work there and everywhere. */
-export function HelpDialog({ screen, isOpen, onClose }: { readonly screen: ScreenName; readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
+export function HelpDialog({ screen, isOpen, onClose }: { readonly screen: HelpName; readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
   const { t, language } = useText();
   const page = PAGES[language][screen];
   return (

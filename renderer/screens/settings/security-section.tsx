@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
-import { chosenPassphrase, EMPTY_PASSPHRASE, NewPassphrase, passphraseIssues, useSuggestion } from '../../components/new-passphrase.tsx';
+import { NewPassphrase, useSuggestion } from '../../components/new-passphrase.tsx';
 import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
+import { chosenPassphrase, EMPTY_PASSPHRASE, passphraseIssues } from '../../components/passphrase-draft.ts';
 import { PassphraseField, useAssessment } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';

@@ -1,11 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { failureText, useChannel, useSend, type ChannelFailure } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
-import { Frame } from '../../components/frame.tsx';
 import { focusField } from '../../components/notices.tsx';
 import { PassphraseField } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { Frame } from '../../frame.tsx';
 import { useText } from '../../text/text.ts';
 import style from './unlock-screen.module.css';
 
@@ -16,8 +16,8 @@ function useWait(failure: ChannelFailure | null): number {
   const [left, setLeft] = useState(0);
   useEffect(() => {
     const seconds = failure?.code === 'register/too-many-tries' ? Number(failure.params['seconds'] ?? 0) : 0;
-    const until = Date.now() + seconds * 1000;
-    const tick = (): void => { setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000))); };
+    const until = performance.now() + seconds * 1000;
+    const tick = (): void => { setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1000))); };
     tick();
     if (seconds === 0) return undefined;
     const timer = setInterval(tick, 500);
@@ -40,13 +40,13 @@ export function UnlockScreen(): ReactNode {
     setEmpty(secret.trim() === '');
     if (secret.trim() === '' || wait > 0 || unlock.isPending) { focusField(FIELD); return; }
     const given = kind === 'passphrase' ? { kind, passphrase: secret } as const : { kind, recoveryKey: secret } as const;
-    unlock.mutate({ secret: given, taskId: begin() }, { onSettled: () => { end(); setSecret(''); }, onError: () => { requestAnimationFrame(() => { focusField(FIELD); }); } });
+    unlock.mutate({ secret: given, taskId: begin() }, { onSettled: (_opened, failure) => { end(); if (failure?.code !== 'register/too-many-tries') setSecret(''); }, onError: () => { requestAnimationFrame(() => { focusField(FIELD); }); } });
   };
   const change = (typed: string): void => { setSecret(typed); setEmpty(false); };
   const complaint = isEmpty ? t(kind === 'passphrase' ? 'unlock.empty' : 'unlock.emptyKey') : wait > 0 ? t('errors.code.register/too-many-tries', { seconds: wait }) : unlock.error === null || unlock.error.code === 'register/too-many-tries' || secret !== '' ? null : failureText(unlock.error, t);
   const shared = { id: FIELD, value: secret, onChange: change, error: complaint, isDisabled: unlock.isPending };
   return (
-    <Frame foot={<><span>{t('unlock.local')}</span>{status.data === undefined ? null : <span>{t('unlock.version', { version: status.data.version })}</span>}</>}>
+    <Frame help="unlock" foot={<><span>{t('unlock.local')}</span>{status.data === undefined ? null : <span>{t('unlock.version', { version: status.data.version })}</span>}</>}>
       <form className={style['card']} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <h1>{t('unlock.title')}</h1>
         {kind === 'passphrase'

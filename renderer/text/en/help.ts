@@ -4,6 +4,23 @@ import type { English } from '../english.ts';
 export const help: English<typeof source> = { title: 'Help', keysTitle: 'Keys', close: 'Esc closes the help' };
 
 export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
+  firstRun: {
+    title: 'First run',
+    paragraphs: [
+      'First enter what the agency is called and who will work with the register. It will stand on documents; the short code cannot be changed later, the rest can.',
+      'The passphrase opens the register every day. Generated words are best: copy them on paper and keep it away from the computer until you know them by heart.',
+      'The recovery key is for a forgotten phrase. Print the sheet, lock it away and type two groups: this shows that the key was written down correctly.',
+      'If both the phrase and the key are lost, nobody can open the data.',
+    ],
+  },
+  unlock: {
+    title: 'The register is locked',
+    paragraphs: [
+      'Type the passphrase. Below the field you see which letters you are typing and whether Caps Lock is on.',
+      'After a wrong try there is a short wait. The data is safe: tries erase nothing.',
+      'If the phrase is forgotten, press “Use the recovery key” and type the groups from the sheet. Then change the phrase in the settings.',
+    ],
+  },
   today: {
     title: 'Today',
     paragraphs: [

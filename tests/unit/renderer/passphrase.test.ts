@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { passphraseIssues, type PassphraseDraft } from '../../../renderer/components/new-passphrase.tsx';
-import { typedAlphabet } from '../../../renderer/components/passphrase.tsx';
-import { pickGroups } from '../../../renderer/components/recovery.tsx';
+import { passphraseIssues, typedAlphabet, type PassphraseDraft } from '../../../renderer/components/passphrase-draft.ts';
+import { pickGroups } from '../../../renderer/components/pick-groups.ts';
 import type { Translate } from '../../../renderer/text/text.ts';
 
 describe('typedAlphabet', () => {
