@@ -1,5 +1,6 @@
 import { isLetterAt, isWordAt } from '../characters.ts';
 import { actsLikePerson, saysThing } from '../evidence.ts';
+import { foldCyrillic } from '../fold.ts';
 import { isJoined, type RawFinding, type ScreenContext } from '../context.ts';
 import { lookUpDigitWord, lookUpName, type NameEntry, type NameHit } from '../names/name-index.ts';
 import type { Token } from '../tokens.ts';
@@ -193,10 +194,13 @@ function isSpacing(context: ScreenContext, left: Token | undefined, right: Token
 function spacedRun(context: ScreenContext, first: number, last: number): RawFinding[] {
   const findings: RawFinding[] = [];
   const letters = context.tokens.slice(first, last + 1);
+  const joined = letters.map((token) => token.word).join('');
   for (let from = 0; from + 3 <= letters.length; from += 1) {
+    const cyrillic = foldCyrillic(joined.slice(from, from + 3)).slice(0, 2);
+    if (cyrillic !== '' && !context.compiled.names.starts.has(cyrillic) && from > 0) continue;
     for (let to = Math.min(letters.length, from + 24); to - from >= 3; to -= 1) {
-      const word = letters.slice(from, to).map((token) => token.word).join('');
-      const hit = lookUpName(context.compiled.names, word, to - from >= 6);
+      const whole = from === 0 && to === letters.length;
+      const hit = lookUpName(context.compiled.names, joined.slice(from, to), whole && to >= 6);
       if (hit === undefined || (to - from === 3 && letters.length > 3)) continue;
       findings.push({
         start: letters[from]?.start ?? 0, end: letters[to - 1]?.end ?? 0, type: 'PERSON', source: 'known', tier: 'review',
