@@ -51,14 +51,17 @@ export function SessionProvider({ status, onLocked, children }: { readonly statu
   const lock = useCallback(() => {
     send('register.lock', {}).then(onLocked, onLocked);
   }, [onLocked]);
+  const setSecondsToLock = useCallback((seconds: number) => {
+    setNow(performance.now());
+    setDeadline(performance.now() + seconds * 1000);
+  }, []);
   useEffect(() => {
-    setDeadline(performance.now() + (status.secondsToLock ?? 0) * 1000);
-  }, [status]);
+    setSecondsToLock(status.secondsToLock ?? 0);
+  }, [status, setSecondsToLock]);
   useEffect(() => {
     const timer = setInterval(() => { setNow(performance.now()); }, 1000);
     return () => { clearInterval(timer); };
   }, []);
-  const setSecondsToLock = useCallback((seconds: number) => { setDeadline(performance.now() + seconds * 1000); }, []);
   useActivity(true, setSecondsToLock, onLocked);
   const secondsLeft = Math.max(0, Math.ceil((deadline - now) / 1000));
   useEffect(() => {

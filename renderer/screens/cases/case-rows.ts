@@ -9,11 +9,11 @@ export function ageText(row: Pick<CaseRow, 'ageYears' | 'ageEstimated'>, t: Tran
   return row.ageEstimated ? `≈ ${words}` : words;
 }
 
-/** How the next step stands to today: late by days, due today, or its date. */
+/** How the next step stands to today: its date, or that it is today; and whether it is late. */
 export function dueText(nextDue: string | null, today: string, t: Translate): { readonly text: string; readonly isLate: boolean } {
   if (nextDue === null) return { text: '—', isLate: false };
   const days = daysBetween(today, nextDue);
-  if (days < 0) return { text: `${shortDate(nextDue)}, ${t('cases.overdue')}`, isLate: true };
+  if (days < 0) return { text: shortDate(nextDue), isLate: true };
   if (days === 0) return { text: t('today.dueToday'), isLate: false };
   return { text: shortDate(nextDue), isLate: false };
 }

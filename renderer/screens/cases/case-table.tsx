@@ -148,7 +148,7 @@ function Line({ index, row, day, isCurrent, onOpen, onKeyDown, onReach, takeFocu
       <td className={style['place']}>{row.placeName ?? '—'}</td>
       <td className={style['risk']}>{row.riskLevel === null ? '—' : <RiskMark level={row.riskLevel} />}</td>
       <td className={classes(style['consent'], isConcerning && style['concern'])}>{t(`codes.consentStanding.${row.consent}`)}</td>
-      <td className={classes(style['due'], 'tabular', due.isLate && style['late'])}>{due.text}</td>
+      <td className={classes(style['due'], 'tabular', due.isLate && style['late'])}>{due.text}{due.isLate ? <span className={style['below']}>{t('cases.overdue')}</span> : null}</td>
       <td className={classes(style['updated'], 'tabular')}>{shortMoment(row.updatedAt)}</td>
     </tr>
   );
