@@ -4,7 +4,7 @@ import { DecisionMark } from '../../components/badge.tsx';
 import { useText } from '../../text/text.ts';
 import { valueAt } from '../case/form-value.ts';
 import type { RowContext } from './decision-table.tsx';
-import { precedenceStep } from './explanation.ts';
+import { precedenceStep } from '../../../shared/policy-pack/explanation.ts';
 import { fieldLabel, valueWords } from './field-words.ts';
 import { ruleSource } from './rule-source.ts';
 import { RemedyButton } from './verdict.tsx';

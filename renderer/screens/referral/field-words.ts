@@ -47,7 +47,7 @@ function entryName(path: string, context: WordsContext): string | null {
   const index = Number(digits);
   if (list === 'family') {
     const relation = context.relations[index] ?? null;
-    return capital(relation === null ? context.t('referral.values.member') : codeWord('relation', relation, context.language));
+    return relation === null ? capital(`${context.t('referral.values.member')} ${String(index + 1)}`) : capital(codeWord('relation', relation, context.language));
   }
   return REPEATS.includes(list) ? String(index + 1) : null;
 }

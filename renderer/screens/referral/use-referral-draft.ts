@@ -1,6 +1,5 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { queries } from '../../api.ts';
+import { useCallback, useRef } from 'react';
+import { useScreenMemory } from '../../memory.tsx';
 import { useText } from '../../text/text.ts';
 import { changeDraft, emptyDraft, type ReferralDraft } from './referral-draft.ts';
 
@@ -17,20 +16,21 @@ export interface KeptDraft extends Kept {
 
 /**
  * The answers of one case's referral, kept while the person is elsewhere in the application.
- * SECURITY: held with the other answers of the page only, so that the lock empties them with everything else.
+ * SECURITY: held in the memory of the screens only, which the lock takes away with everything else.
  */
 export function useReferralDraft(caseId: string): KeptDraft {
   const { language } = useText();
-  const queryKey = ['draft.referral', caseId] as const;
-  const fresh: Kept = { draft: emptyDraft(language), step: 'recipient' };
-  const { data } = useQuery<Kept>({ queryKey, queryFn: skipToken, initialData: fresh, staleTime: Infinity, gcTime: Infinity });
-  const keep = useCallback((next: (kept: Kept) => Kept) => {
-    queries.setQueryData<Kept>(['draft.referral', caseId], (kept) => next(kept ?? { draft: emptyDraft(language), step: 'recipient' }));
-  }, [caseId, language]);
+  const [kept, keep] = useScreenMemory<Kept>(`referral ${caseId}`, { draft: emptyDraft(language), step: 'recipient' });
+  // Two changes in one event build on each other; what is typed must stand in the field at once, or letters are lost.
+  const latest = useRef(kept);
+  const update = useCallback((next: (past: Kept) => Kept) => {
+    latest.current = next(latest.current);
+    keep(latest.current);
+  }, [keep]);
   return {
-    ...(data ?? fresh),
-    change: useCallback((change) => { keep((kept) => ({ ...kept, draft: changeDraft(kept.draft, change) })); }, [keep]),
-    goTo: useCallback((step) => { keep((kept) => ({ ...kept, step })); }, [keep]),
-    startOver: useCallback(() => { keep(() => ({ draft: emptyDraft(language), step: 'recipient' })); }, [keep, language]),
+    ...kept,
+    change: useCallback((change) => { update((past) => ({ ...past, draft: changeDraft(past.draft, change) })); }, [update]),
+    goTo: useCallback((step) => { update((past) => ({ ...past, step })); }, [update]),
+    startOver: useCallback(() => { update(() => ({ draft: emptyDraft(language), step: 'recipient' })); }, [update, language]),
   };
 }

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notices.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
-import { remedyFor, type Remedy, type RemedyContext } from './explanation.ts';
+import { remedyFor, type Remedy, type RemedyContext } from '../../../shared/policy-pack/explanation.ts';
 import type { Step } from './use-referral-draft.ts';
 import style from './referral.module.css';
 

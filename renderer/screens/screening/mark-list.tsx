@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useText } from '../../text/text.ts';
-import { sameMarks, type Dismissal, type Mark } from './screening-marks.ts';
+import { groupAlike, type AlikeMarks, type Dismissal, type Mark } from './screening-marks.ts';
 import { tokenKind } from './screening-tokens.ts';
 import style from './screening.module.css';
 
@@ -17,19 +17,6 @@ export interface MarkActions {
 const SOURCES = ['known', 'pattern', 'unlisted', 'hand'] as const;
 const isSource = (source: string): source is (typeof SOURCES)[number] => SOURCES.some((known) => known === source);
 
-/** One line for each thing found, the same words together. */
-export function groupAlike(marks: readonly Mark[]): readonly (readonly [Mark, ...Mark[]])[] {
-  const groups: [Mark, ...Mark[]][] = [];
-  const taken = new Set<Mark>();
-  for (const mark of marks) {
-    if (taken.has(mark)) continue;
-    const others = sameMarks(marks, mark).filter((other) => other !== mark);
-    for (const other of others) taken.add(other);
-    groups.push([mark, ...others]);
-  }
-  return groups;
-}
-
 /** The list beside the text: every mark with what it would become, and the two ways to settle it. */
 export function MarkList({ marks, actions }: { readonly marks: readonly Mark[]; readonly actions: MarkActions }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
@@ -40,7 +27,7 @@ export function MarkList({ marks, actions }: { readonly marks: readonly Mark[]; 
     buttons[Math.min(settled, buttons.length - 1)]?.focus();
     setSettled(null);
   }, [settled]);
-  const groups = groupAlike(marks);
+  const groups = useMemo(() => groupAlike(marks), [marks]);
   if (groups.length === 0) return null;
   return (
     <ul ref={list} className={style['list']}>
@@ -51,7 +38,7 @@ export function MarkList({ marks, actions }: { readonly marks: readonly Mark[]; 
   );
 }
 
-function MarkLine({ group, actions, onSettled }: { readonly group: readonly [Mark, ...Mark[]]; readonly actions: MarkActions; readonly onSettled: () => void }): ReactNode {
+function MarkLine({ group, actions, onSettled }: { readonly group: AlikeMarks; readonly actions: MarkActions; readonly onSettled: () => void }): ReactNode {
   const { t } = useText();
   const [mark] = group;
   const { words } = mark;

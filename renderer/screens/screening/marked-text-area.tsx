@@ -43,8 +43,8 @@ function MarksUnder({ text, marks, pointed, under }: {
   return (
     <div ref={under} className={style['under']} aria-hidden="true">
       {segments.map((segment) => (segment.mark === null
-        ? <span key={segment.from}>{segment.text}</span>
-        : <mark key={segment.from} className={classes(style['mark'], style[segment.mark.tier], segment.from === pointed && style['pointed'])}>{segment.text}</mark>))}
+        ? <span key={segment.place}>{segment.text}</span>
+        : <mark key={segment.place} className={classes(style['mark'], style[segment.mark.tier], segment.from === pointed && style['pointed'])}>{segment.text}</mark>))}
       {'\n '}
     </div>
   );

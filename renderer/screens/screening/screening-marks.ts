@@ -7,7 +7,7 @@ export interface Mark extends Finding { readonly words: string }
 export interface Dismissal { readonly words: string; readonly reason: string }
 
 /** One stretch of the text: plain, or under a mark. */
-export interface Segment { readonly from: number; readonly text: string; readonly mark: Mark | null }
+export interface Segment { /** how many stretches come before it */ readonly place: number; readonly from: number; readonly text: string; readonly mark: Mark | null }
 
 interface Edit { readonly start: number; readonly oldEnd: number; readonly delta: number }
 
@@ -57,18 +57,26 @@ export function segmentsOf(text: string, marks: readonly Mark[]): readonly Segme
   const segments: Segment[] = [];
   let at = 0;
   for (const mark of marks) {
-    if (mark.start > at) segments.push({ from: at, text: text.slice(at, mark.start), mark: null });
-    segments.push({ from: mark.start, text: mark.words, mark });
+    if (mark.start > at) segments.push({ place: segments.length, from: at, text: text.slice(at, mark.start), mark: null });
+    segments.push({ place: segments.length, from: mark.start, text: mark.words, mark });
     at = mark.end;
   }
-  if (at < text.length) segments.push({ from: at, text: text.slice(at), mark: null });
+  if (at < text.length) segments.push({ place: segments.length, from: at, text: text.slice(at), mark: null });
   return segments;
 }
 
-/** Marks that speak of the same: the same words, whatever the capitals and apostrophes, of the same type. */
-export function sameMarks(marks: readonly Mark[], of: Mark): readonly Mark[] {
-  const words = fold(of.words);
-  return marks.filter((mark) => mark.type === of.type && fold(mark.words) === words);
+export type AlikeMarks = readonly [Mark, ...Mark[]];
+
+/** Marks that speak of the same stand together: the same words, whatever the capitals and apostrophes, of the same type. Linear. */
+export function groupAlike(marks: readonly Mark[]): readonly AlikeMarks[] {
+  const groups = new Map<string, [Mark, ...Mark[]]>();
+  for (const mark of marks) {
+    const key = `${mark.type} ${fold(mark.words)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mark]);
+    else group.push(mark);
+  }
+  return [...groups.values()];
 }
 
 /** The text with every given mark replaced by its token. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countActions, EVERYTHING, familyView, filterFields, groupByCategory } from '../../../renderer/screens/referral/decision-groups.ts';
-import { PRECEDENCE_STEPS, precedenceStep, remedyFor } from '../../../renderer/screens/referral/explanation.ts';
+import { PRECEDENCE_STEPS, precedenceStep, remedyFor } from '../../../shared/policy-pack/explanation.ts';
 import { compareFields } from '../../../renderer/screens/referral/field-order.ts';
 import { CATEGORIES, REASONS, type Category, type FieldAction, type Reason } from '../../../shared/policy/codes.ts';
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 describe('fieldLabel', () => {
   it.each([
-    ['child.surname', 'Прізвище'], ['family[0].phone', 'Мати: телефон'], ['family[1].phone', 'Член родини: телефон'], ['notes[2].text', 'Нотатка 3'], ['own.field', 'own.field'],
+    ['child.surname', 'Прізвище'], ['family[0].phone', 'Мати: телефон'], ['family[1].phone', 'Член родини 2: телефон'], ['notes[2].text', 'Нотатка 3'], ['own.field', 'own.field'],
   ])('names %s', (path, label) => { expect(fieldLabel(path, contextIn('uk'))).toBe(label); });
 });
 
