@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 
 /** Controls, direction marks and other characters that have no ink: they could only hide or disguise something. */
-const WITHOUT_INK = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+const WITHOUT_INK = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 const OTHER_SPACES = /[\t\u1680\u2000-\u200A\u205F\u3000]/g;
 

@@ -48,10 +48,10 @@ function withheldValues({ record, decision }: LeavingPacket): readonly WithheldV
 /** What may be told: decided values and the words of the form; sentences of people excuse only what identifies nobody. */
 function toldTexts({ packet, printing, dismissed, decision }: LeavingPacket): { readonly told: readonly string[]; readonly sentences: readonly string[] } {
   const isSentence = (path: string): boolean => packet.purpose !== 'supervision' && lookupField(path)?.freeText === true;
-  const sentences = [packet.reasonText, ...packet.fields.filter(({ path }) => isSentence(path)).map(({ value }) => String(value))];
+  const sentences = [packet.reasonText, ...packet.fields.filter(({ path }) => isSentence(path)).flatMap(({ value }) => textsOf(value))];
   const quiet: Packet = { ...packet, reasonText: '', fields: packet.fields.filter(({ path }) => !isSentence(path)) };
   const printed = textsOf(packetForm(quiet, printing));
-  const carried = quiet.fields.map(({ value }) => (Array.isArray(value) ? value.join('\n') : String(value)));
+  const carried = quiet.fields.flatMap(({ value }) => textsOf(value));
   const { recipient, agency, issuedBy, policy, documentReference } = packet;
   const frame = [recipient, agency, issuedBy, policy, packet.consent, documentReference ?? ''].flatMap(textsOf);
   return { told: [...printed, ...carried, ...frame, ...dismissed, ...decision.determining], sentences };
@@ -59,6 +59,7 @@ function toldTexts({ packet, printing, dismissed, decision }: LeavingPacket): { 
 
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
   if (Array.isArray(value)) return value.flatMap(textsOf);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

@@ -20,7 +20,7 @@ export async function readWithPdfJs(bytes: Uint8Array, password?: string): Promi
     let rightEdge = 0;
     const around: unknown[] = [await document.getOutline(), await document.getAttachments()];
     const { info, metadata } = await document.getMetadata();
-    around.push(info, metadata?.getRaw());
+    around.push(info, metadata.getRaw());
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();

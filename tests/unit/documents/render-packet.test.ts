@@ -42,7 +42,7 @@ describe('a rendered packet', () => {
     });
   });
 
-  it('carries no script, form, action or attached file, one end mark and only known facts', async () => {
+  it('carries no script, form, action or attached file, one end mark and only known facts', () => {
     const raw = Buffer.from(render(CHILD).pdf()).toString('latin1');
     expect(['/JavaScript', '/JS', '/OpenAction', '/AcroForm', '/EmbeddedFile', '/Launch', '/URI', '/Author', '/Producer'].filter((name) => raw.includes(name))).toEqual([]);
     expect(raw.match(/startxref/g)?.length).toBe(1);

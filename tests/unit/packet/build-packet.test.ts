@@ -22,7 +22,8 @@ describe('buildPacket', () => {
 
   it('keeps the digest of the content when only the moment differs, and changes it with the decision list', () => {
     const other = decideContent(permitOf([...FIELDS.slice(0, 2), decidedField('legal.courtCase', null, { action: 'withhold', reason: 'WH_RESTRICTION' })]), packetFrame());
-    expect([packetOf(FIELDS).decided.digest === packetOf(FIELDS).decided.digest, packetOf(FIELDS).decided.digest === other.digest]).toEqual([true, false]);
+    const [first, second] = [packetOf(FIELDS).decided, packetOf(FIELDS).decided];
+    expect([first.digest === second.digest, first.digest === other.digest]).toEqual([true, false]);
   });
 
   it('takes the basis and the case code from the decision, and no code where none was shared', () => {
