@@ -2,7 +2,7 @@ import type { cases as source } from '../uk/cases.ts';
 import type { English } from '../english.ts';
 
 export const cases: English<typeof source> = {
-  title: 'Cases', search: 'Name, case number or phone', create: 'New case', filters: 'Show', filterRisk: 'Risk', filterStatus: 'Status', all: 'All',
+  title: 'Cases', search: 'Name, case number or phone', create: 'New case', filterRisk: 'Risk', filterStatus: 'Status',
   column: { child: 'Child', age: 'Age', place: 'Place', risk: 'Risk', consent: 'Consent', due: 'Next step', updated: 'Changed' },
   sortBy: 'Sort by: {{column}}', noName: 'Name not written yet', draft: 'not saved yet', overdue: 'overdue', list: 'List of cases',
   emptyTitle: 'There are no cases yet', emptyText: 'Add the first one: the child’s name is enough, the rest can be written later.', noneTitle: 'Nothing found',

@@ -1,7 +1,7 @@
 import type { helpPages as sourcePages, help as source, HelpPage } from '../uk/help.ts';
 import type { English } from '../english.ts';
 
-export const help: English<typeof source> = { title: 'Help', keysTitle: 'Keys', close: 'Esc closes the help' };
+export const help: English<typeof source> = { title: 'Help', keysTitle: 'Keys' };
 
 export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
   firstRun: {

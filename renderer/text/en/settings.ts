@@ -4,15 +4,15 @@ import type { English } from '../english.ts';
 export const settings: English<typeof source> = {
   title: 'Settings', sections: 'Sections of the settings',
   section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules' },
-  saved: 'Changes saved', codeFixed: 'Code for case numbers', role: 'Role',
+  saved: 'Changes saved', role: 'Role',
   idle: { title: 'Automatic lock', help: 'The register locks when nothing has been pressed for this long.', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', field: 'Lock after', saved: 'Time to lock changed' },
-  passphrase: { title: 'Change the passphrase', current: 'Present passphrase', next: 'New passphrase', change: 'Change the phrase', changing: 'Changing the phrase…', changed: 'The passphrase is changed. The recovery key still works.', emptyCurrent: 'Type the present phrase', suggest: 'Suggest words', suggested: 'Suggested words' },
-  recovery: { done: 'The recovery key has been checked. Keep the sheet locked away.', pending: 'The key has not been checked yet. Print the sheet and type two groups from it. If the register was locked or closed since, the key will be a new one: destroy the earlier sheet.', print: 'Print the sheet' },
+  passphrase: { title: 'Change the passphrase', current: 'Present passphrase', change: 'Change the phrase', changing: 'Changing the phrase…', changed: 'The passphrase is changed. The recovery key still works.', emptyCurrent: 'Type the present phrase' },
+  recovery: { done: 'The recovery key has been checked. Keep the sheet locked away.', pending: 'The key has not been checked yet. Print the sheet and type two groups from it. If the register was locked or closed since, the key will be a new one: destroy the earlier sheet.' },
   language: { help: 'The language of this window. The language of each document is chosen separately.', uk: 'Українська', en: 'English' },
   audit: {
     title: 'Record of actions', help: 'Actions are written as a chain: no entry can be changed or removed unnoticed.', verify: 'Check the record', verifying: 'Checking the record…', good: 'The record is whole', bad: 'The record was changed, from entry {{number}} on',
     badText: 'Stop work. Tell the focal point and keep a copy of the register.', entries_one: '{{count}} entry', entries_other: '{{count}} entries',
-    words: 'Words to compare', wordsHelp: 'The words depend on every entry of the record. Read them to the supervisor over the phone, or write them down with the date: a record that was swapped will show.', recent: 'Latest actions', when: 'When', who: 'Who', what: 'What', case: 'Case', emptyList: 'No entries yet', more: 'Show earlier ones',
+    words: 'Words to compare', wordsHelp: 'The words depend on every entry of the record. Read them to the supervisor over the phone, or write them down with the date: a record that was swapped will show.', recent: 'Latest actions', when: 'When', who: 'Who', what: 'What', case: 'Case', more: 'Show earlier ones',
   },
   auditAction: {
     'register-created': 'register created', 'register-unlocked': 'register unlocked', 'register-locked': 'register locked', 'recovery-replaced': 'new recovery key made', 'setting-changed': 'setting changed',

@@ -4,9 +4,9 @@ import type { English } from '../english.ts';
 export const shell: English<typeof source> = {
   product: 'Oberih', navigation: 'Sections', skip: 'Skip to content',
   rail: { today: 'Today', cases: 'Cases', disclosures: 'Disclosures', recipients: 'Recipients', settings: 'Settings' },
-  lock: 'Lock', lockIn: 'Locks in {{time}}', lockLabel: 'Lock the register, {{time}} left', lockSoon: 'The register locks in a minute. Press any key to go on working.',
-  locked: 'The register is locked', palette: 'Find a case or an action', paletteHint: 'Type a name, a case number or an action', paletteActions: 'Actions', paletteCases: 'Cases',
-  newCase: 'New case', help: 'Help', switchLanguage: 'Перейти на українську', offline: 'The application does not answer. Close the window and open it again.',
+  lock: 'Lock', lockLabel: 'Lock the register, {{time}} left', lockSoon: 'The register locks in a minute. Press any key to go on working.',
+  palette: 'Find a case or an action', paletteHint: 'Type a name, a case number or an action', paletteActions: 'Actions', paletteCases: 'Cases',
+  help: 'Help', switchLanguage: 'Перейти на українську', offline: 'The application does not answer. Close the window and open it again.',
   recoveryPending: 'The recovery key has not been checked yet. Without it, a forgotten passphrase means losing the data.', recoveryFinish: 'Check the key',
   crashed: 'This screen could not be shown', crashedText: 'What was saved is safe. Go back to the start and try again.', crashedAction: 'To the start',
 };

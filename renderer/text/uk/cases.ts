@@ -1,5 +1,5 @@
 export const cases = {
-  title: 'Справи', search: 'Ім’я, номер справи або телефон', create: 'Нова справа', filters: 'Показувати', filterRisk: 'Ризик', filterStatus: 'Стан', all: 'Усі',
+  title: 'Справи', search: 'Ім’я, номер справи або телефон', create: 'Нова справа', filterRisk: 'Ризик', filterStatus: 'Стан',
   column: { child: 'Дитина', age: 'Вік', place: 'Місце', risk: 'Ризик', consent: 'Згода', due: 'Наступний крок', updated: 'Змінено' },
   sortBy: 'Упорядкувати за: {{column}}', noName: 'Ім’я ще не записано', draft: 'є незбережене', overdue: 'прострочено', list: 'Список справ',
   emptyTitle: 'Справ ще немає', emptyText: 'Додайте першу справу: досить імені дитини, решту можна записати згодом.', noneTitle: 'Нічого не знайдено',

@@ -1,4 +1,4 @@
-export const help = { title: 'Довідка', keysTitle: 'Клавіші', close: 'Esc закриває довідку' } as const;
+export const help = { title: 'Довідка', keysTitle: 'Клавіші' } as const;
 
 /** A page of help: what the screen is for, how to do the usual things, keys. */
 export interface HelpPage {
