@@ -71,8 +71,9 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
   if (!basis.ok) throw new UnreadableFact('basis');
   const reason = facts.isAgainstChild() ? 'OK_OVERRIDE' : reasonOfBasis(facts, basis.basis);
   const context: GrantContext = { facts, reason, operators: operatorContext(facts, rules) };
-  const decided = listLeaves(facts.record).map((leaf) => decideField(fieldOf(leaf, facts), rules, context));
-  const isOverride = reason === 'OK_OVERRIDE' || decided.some(({ isOverridden }) => isOverridden);
+  const leaves = listLeaves(facts.record);
+  const fields = leaves.map((leaf) => decideField(fieldOf(leaf, facts), rules, context));
+  const isOverride = reason === 'OK_OVERRIDE' || hasOverride(leaves, fields, facts);
   const isBroken = facts.excepted.restrictionsBindNeedOnly && facts.restrictions().isBroken;
   return {
     effect: 'permit', policy: stampOf(facts.pack),
@@ -80,7 +81,7 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
       `row/${rowOf(facts).row.id}`, `basis/${basis.basis}`, ...(basis.consentId === null ? [] : [`record/${basis.consentId}`]),
     ],
     reasons: isOverride && reason !== 'OK_OVERRIDE' ? [reason, 'OK_OVERRIDE'] : [reason],
-    fields: decided.map(({ decision }) => decision),
+    fields,
     obligations: permitObligations(facts, isOverride),
     errors: isBroken ? [{ rule: 'restriction/field', code: 'WH_ERROR' }] : [],
   };
@@ -97,25 +98,21 @@ const isRestricted = ({ path, pattern }: Leaf, category: Category | null, facts:
   return parts.length > 0 && parts.some((part) => coversPath(part, { path, pattern, category }));
 };
 
-type Decided = { readonly decision: FieldDecision; readonly isOverridden: boolean };
+/** Whether anything goes although a restriction covers it, because a supervisor approved. */
+const hasOverride = (leaves: readonly Leaf[], fields: readonly FieldDecision[], facts: Facts): boolean =>
+  facts.excepted.restrictionsYieldToApproval && facts.restrictions().parts.length > 0 && leaves.some((leaf, at) =>
+    fields[at]?.action !== 'withhold' && isRestrictionOverridden(fieldOf(leaf, facts), facts));
 
-const decideField = (field: Field, rules: readonly FieldRule[], context: GrantContext): Decided => {
-  const { leaf, category } = field;
-  const { facts } = context;
+const decideField = (field: Field, rules: readonly FieldRule[], context: GrantContext): FieldDecision => {
+  const { leaf: { path }, category } = field;
   for (const rule of rules) {
-    const reason = rule.check(field, facts);
+    const reason = rule.check(field, context.facts);
     if (reason === null) continue;
-    const id = rule.id === 'cell' ? cellRuleId(field, facts) : rule.id;
-    return {
-      decision: { path: leaf.path, category, action: 'withhold', operator: null, value: null, reason, rule: id },
-      isOverridden: false,
-    };
+    const id = rule.id === 'cell' ? cellRuleId(field, context.facts) : rule.id;
+    return { path, category, action: 'withhold', operator: null, value: null, reason, rule: id };
   }
   const { action, operator, value, reason, isReveal } = grantField(field, context);
-  return {
-    decision: { path: leaf.path, category, action, operator, value, reason, rule: isReveal ? 'reveals' : cellRuleId(field, facts) },
-    isOverridden: action !== 'withhold' && isRestrictionOverridden(field, facts),
-  };
+  return { path, category, action, operator, value, reason, rule: isReveal ? 'reveals' : cellRuleId(field, context.facts) };
 };
 
 const cellRuleId = ({ category }: Field, facts: Facts): string =>

@@ -92,7 +92,9 @@ const collectObject = (leaves: Leaf[], object: JsonObject, place: Place): void =
     const value = object[key];
     if (value === undefined || (depth === 0 && key === NOT_DATA)) continue;
     const node = place.node?.children.get(key) ?? null;
-    collect(leaves, value, { path: segment(place.path, key), node, index, depth: depth + 1 });
+    // a key of the data dictionary needs no quotes
+    const path = node === null || depth === 0 ? segment(place.path, key) : `${place.path}.${key}`;
+    collect(leaves, value, { path, node, index, depth: depth + 1 });
   }
 };
 
