@@ -5,7 +5,7 @@ import { useChannel, useChannels, type ChannelFailure } from '../../api.ts';
 
 export type CaseQuestion = Omit<ChannelInput<'case.list'>, 'offset' | 'limit'>;
 
-export const PAGE = 100;
+const PAGE = 100;
 
 /** A long list read in pages: only the pages around what is seen are asked for. */
 export function useCasePages(question: CaseQuestion, firstSeen: number, lastSeen: number): {

@@ -1,2 +1,0 @@
-/** Two different groups to ask for, chosen anew each time. */
-export declare function pickGroups(count: number): readonly [number, number];
