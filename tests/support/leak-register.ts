@@ -96,6 +96,7 @@ interface Issuing { readonly folder: string; readonly seed: number; readonly lan
 async function issue(test: TestApplication, { folder, seed, language, caseId }: Issuing): Promise<IssuedPacket | null> {
   const request = requestOf(seed, caseId, language);
   const logged = test.log.length;
+  await test.must('register.touch', {}); // on a busy machine the suite outlasts the idle lock
   const preview = await test.must('referral.preview', { request, render: false });
   if (preview.digest === null) return null;
   const wrong = await test.call('referral.issue', { request, digest: `${preview.digest}0`, formats: ['pdf'] });
