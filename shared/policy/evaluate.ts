@@ -1,4 +1,4 @@
-import type { Category, Reason } from './codes.ts';
+import type { Reason } from './codes.ts';
 import type { Decision, FieldDecision } from './decision.ts';
 import { readFacts, rowOf } from './facts.ts';
 import type { Facts } from './facts.ts';
@@ -10,6 +10,7 @@ import type { Leaf } from './leaves.ts';
 import { permitObligations, refusalObligations } from './obligations.ts';
 import type { PolicyPack } from './pack.ts';
 import { coversPath } from './restrictions.ts';
+import type { RestrictedPart } from './restrictions.ts';
 import { findBasis, reasonOfBasis } from './rules/basis-rule.ts';
 import { cellOf } from './rules/cell-rules.ts';
 import type { Field, FieldRule } from './rules/field-rule.ts';
@@ -88,15 +89,15 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
 };
 
 const fieldOf = (leaf: Leaf, facts: Facts): Field => {
-  const category = leaf.entry?.category ?? null;
-  return { leaf, category, cell: cellOf(leaf, facts), isRestricted: isRestricted(leaf, category, facts) };
+  const category = leaf.entry === null ? null : leaf.entry.category;
+  const parts = facts.excepted.restrictionsIgnored ? NO_PARTS : facts.restrictions().parts;
+  return {
+    leaf, category, cell: cellOf(leaf, facts),
+    isRestricted: parts.length > 0 && parts.some((part) => coversPath(part, { path: leaf.path, pattern: leaf.pattern, category })),
+  };
 };
 
-const isRestricted = ({ path, pattern }: Leaf, category: Category | null, facts: Facts): boolean => {
-  if (facts.excepted.restrictionsIgnored) return false;
-  const { parts } = facts.restrictions();
-  return parts.length > 0 && parts.some((part) => coversPath(part, { path, pattern, category }));
-};
+const NO_PARTS: readonly RestrictedPart[] = [];
 
 /** Whether anything goes although a restriction covers it, because a supervisor approved. */
 const hasOverride = (leaves: readonly Leaf[], fields: readonly FieldDecision[], facts: Facts): boolean =>

@@ -6,9 +6,10 @@ import type { ConsentAnswer } from './consent.ts';
 import { readConsents } from './consent-record.ts';
 import type { ReadConsent } from './consent-record.ts';
 import { isMarked, member, objectMember, UnreadableFact } from './json-reading.ts';
-import type { JsonValue } from './json-reading.ts';
+import type { JsonObject, JsonValue } from './json-reading.ts';
 import type { PolicyPack } from './pack.ts';
-import { readPeople } from './people.ts';
+import { once } from './once.ts';
+import { readPeople, readServices, readSought } from './people.ts';
 import type { People } from './people.ts';
 import { readRequest } from './read-request.ts';
 import type { ReadRequest } from './read-request.ts';
@@ -29,6 +30,9 @@ export type Facts = Omit<ReadRequest, 'consents' | 'restrictions'> & {
   /** The service that the packet carries; null where the purpose asks for none. */
   readonly packetService: string | null;
   readonly people: () => People;
+  /** The planned services and the persons sought in their places; null for an empty place. */
+  readonly services: () => readonly (JsonObject | null)[];
+  readonly sought: () => readonly (JsonObject | null)[];
   readonly consents: () => readonly ReadConsent[];
   readonly restrictions: () => RestrictionSet;
   readonly isApproved: () => boolean;
@@ -63,6 +67,7 @@ export const readFacts = (input: unknown, pack: PolicyPack): Facts => {
   };
   return {
     ...request, pack, compiled, row, excepted, packetService, people, consents,
+    services: once(() => readServices(request.record)), sought: once(() => readSought(request.record)),
     restrictions: once(() => readRestrictions(request.restrictions, { ...request, people })),
     isApproved: once(() => hasApproval(request)),
     consentAnswer: once(() => request.childObjects
@@ -81,11 +86,3 @@ type AgreementParts = Parameters<typeof findConsent>[2];
 
 const caseMark = ({ record }: ReadRequest, group: string, name: string): JsonValue | undefined =>
   member(objectMember(record, group), name);
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};

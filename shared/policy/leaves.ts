@@ -81,19 +81,19 @@ const collect = (leaves: Leaf[], value: JsonValue, place: Place): void => {
   else if (!isEmpty(value)) leaves.push(leaf(value, place));
 };
 
-const leaf = (value: JsonValue, { path, node, index }: Place): Leaf => {
-  const known = node?.known ?? null;
-  return { path, pattern: known?.pattern ?? pathPattern(path), index, value, entry: known?.entry ?? null };
+const leaf = (value: JsonValue, { path, node, index }: Omit<Place, 'depth'>): Leaf => {
+  const known = node === null ? null : node.known;
+  if (known === null) return { path, pattern: pathPattern(path), index, value, entry: null };
+  return { path, pattern: known.pattern, index, value, entry: known.entry };
 };
 
-const collectObject = (leaves: Leaf[], object: JsonObject, place: Place): void => {
-  const { index, depth } = place;
+const collectObject = (leaves: Leaf[], object: JsonObject, { path: parent, node: from, index, depth }: Place): void => {
   for (const key of Object.keys(object)) {
     const value = object[key];
     if (value === undefined || (depth === 0 && key === NOT_DATA)) continue;
-    const node = place.node?.children.get(key) ?? null;
+    const node = from?.children.get(key) ?? null;
     // a key of the data dictionary needs no quotes
-    const path = node === null || depth === 0 ? segment(place.path, key) : `${place.path}.${key}`;
+    const path = node === null ? segment(parent, key) : depth === 0 ? key : `${parent}.${key}`;
     collect(leaves, value, { path, node, index, depth: depth + 1 });
   }
 };

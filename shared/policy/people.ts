@@ -1,5 +1,6 @@
 import { isMarked, isMissing, listMember, member, objectMember, recordsMember, textMember } from './json-reading.ts';
 import type { JsonObject } from './json-reading.ts';
+import { once } from './once.ts';
 
 /** What the case says about the people around the child, as far as rules ask. */
 export type People = {
@@ -10,14 +11,14 @@ export type People = {
   /** The relations that stand in `perpetrators[]`, folded by {@link foldCode}. */
   readonly perpetratorRelations: ReadonlySet<string>;
   /** The names that stand in `perpetrators[]`, folded by {@link foldName}. */
-  readonly perpetratorNames: ReadonlySet<string>;
+  readonly perpetratorNames: () => ReadonlySet<string>;
 };
 
 /** A code for comparing where caution asks for a match: case and surrounding space do not matter. */
-export const foldCode = (code: string): string => code.trim().toLowerCase();
+const foldCode = (code: string): string => code.trim().toLowerCase();
 
 /** A name for comparing where caution asks for a match: case, spaces and the order of its parts do not matter. */
-export const foldName = (name: string): string =>
+const foldName = (name: string): string =>
   name.normalize('NFC').toLowerCase().replace(/[ʼ'`‘´]/g, '’').split(/[\s,.]+/).filter((part) => part !== '').sort().join(' ');
 
 /** The folded relation of a person, or null where none is told. */
@@ -35,10 +36,10 @@ export const readPeople = (record: JsonObject): People => {
   const family = recordsMember(record, 'family');
   const perpetrators = recordsMember(record, 'perpetrators');
   const perpetratorRelations = new Set(perpetrators.map(relationOf).filter((relation) => relation !== null));
-  const names = perpetrators.map((person) => person === null ? null : textMember(person, 'name'));
   return {
     family, perpetratorRelations,
-    perpetratorNames: new Set(names.filter((name) => name !== null).map(foldName)),
+    perpetratorNames: once(() => new Set(
+      perpetrators.map((person) => person === null ? null : textMember(person, 'name')).filter((name) => name !== null).map(foldName))),
     allegedPerpetrators: family.map((person) => isAllegedPerpetrator(person, perpetratorRelations)),
   };
 };
@@ -101,7 +102,7 @@ export const isNotToBeTraced = (people: People, sought: JsonObject): boolean => 
   const index = soughtMember(people, sought);
   if (index !== null && isPerpetratorAt(people, index)) return true;
   const name = textMember(sought, 'name');
-  if (name !== null && people.perpetratorNames.has(foldName(name))) return true;
+  if (name !== null && people.perpetratorNames().has(foldName(name))) return true;
   const relation = relationOf(sought);
   return relation !== null && (people.perpetratorRelations.has(relation)
     || people.family.some((person, at) => relationOf(person) === relation && isPerpetratorAt(people, at)));

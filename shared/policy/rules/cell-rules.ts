@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { isMissing, listMember, member, textMember } from '../json-reading.ts';
 import type { Leaf } from '../leaves.ts';
 import type { Cell, RowNote } from '../pack-schema.ts';
-import { isNotToBeTraced, isPerpetratorAt, readServices, readSought, relationOf, soughtMember } from '../people.ts';
+import { isNotToBeTraced, isPerpetratorAt, relationOf, soughtMember } from '../people.ts';
 import { isScreened } from './screened.ts';
 import type { Field, FieldRule } from './field-rule.ts';
 
@@ -31,17 +31,17 @@ const applyNote = (cell: Cell, { note, leaf, facts }: NoteContext): Field['cell'
   }
 };
 
-const isOfThisService = ({ pattern, index }: Leaf, { packetService, record }: Facts): boolean => {
+const isOfThisService = ({ pattern, index }: Leaf, { packetService, services }: Facts): boolean => {
   if (pattern.startsWith('education.')) return packetService === 'education';
   if (!pattern.startsWith('plan.services[].')) return false;
-  const service = readServices(record)[index];
+  const service = services()[index];
   return !isMissing(service) && member(service, 'type') === packetService;
 };
 
 /** Whether a path tells of a person who must not be traced, or of an alleged perpetrator in the family. */
 const isBlockedPerson = ({ pattern, index }: Leaf, facts: Facts): boolean => {
   const people = facts.people();
-  const sought = readSought(facts.record);
+  const sought = facts.sought();
   if (pattern.startsWith('care.personsSought[].')) {
     const person = sought[index];
     return !isMissing(person) && isNotToBeTraced(people, person);

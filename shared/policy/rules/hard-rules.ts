@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { isMissing, member, textMember } from '../json-reading.ts';
-import { isCaregiverAt, isPerpetratorAt, readServices, readSought, relationOf, soughtMember } from '../people.ts';
+import { isCaregiverAt, isPerpetratorAt, relationOf, soughtMember } from '../people.ts';
 import { isNeedStated } from './cell-rules.ts';
 import type { Field, FieldRule } from './field-rule.ts';
 
@@ -15,7 +15,7 @@ const isPlaceOfSafety = ({ leaf }: Field, facts: Facts): boolean => {
   }
   if (PLACES_OF_SAFETY.has(leaf.pattern)) return true;
   if (leaf.pattern !== 'plan.services[].provider') return false;
-  const service = readServices(facts.record)[leaf.index];
+  const service = facts.services()[leaf.index];
   return !isMissing(service) && textMember(service, 'type') === 'safe-shelter';
 };
 
@@ -28,7 +28,7 @@ const tellsOfAdoption = ({ leaf, category }: Field, facts: Facts): boolean => {
   if (pattern.startsWith('family[].')) return isBirthRelation(relationOf(facts.people().family[index]));
   if (pattern.startsWith('perpetrators[].')) return isBirthRelation(perpetratorRelation(facts, index));
   if (!pattern.startsWith('care.personsSought[].')) return false;
-  const sought = readSought(facts.record)[index];
+  const sought = facts.sought()[index];
   if (isMissing(sought)) return false;
   const place = soughtMember(facts.people(), sought);
   return isBirthRelation(relationOf(sought))
