@@ -1,5 +1,5 @@
 import { addPerson, initialsOf } from './names/person-names.ts';
-import { createNameIndex, type NameIndex } from './names/name-index.ts';
+import { createNameIndex, type NameHit, type NameIndex } from './names/name-index.ts';
 import { addPlace, addSchoolName, placeWords, splitAddressLine, streetWords } from './places.ts';
 import type { ScreeningAddress, ScreeningPerson, ScreeningRecord } from './types.ts';
 
@@ -30,6 +30,30 @@ export interface CompiledRecord {
   readonly birthDays: ReadonlySet<string>;
   /** E-mails and handles, lower case, without @. */
   readonly handles: ReadonlySet<string>;
+  /**
+   * Answers already given about words, so that screening while somebody types stays fast.
+   * SECURITY: kept here and not in the module, so that words of a note die with the compiled record on lock.
+   */
+  readonly remembered: RememberedWords;
+}
+
+/** Look-ups by word, each map bounded by {@link rememberIn}. */
+export interface RememberedWords {
+  readonly names: Map<string, NameHit | undefined>;
+  readonly given: Map<string, boolean>;
+  readonly roles: Map<string, boolean>;
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** The answer for a word, computed once; a full map is emptied. */
+export function rememberIn<Answer>(map: Map<string, Answer>, word: string, answer: (word: string) => Answer): Answer {
+  const before = map.get(word);
+  if (before !== undefined || map.has(word)) return before as Answer;
+  if (map.size >= MOST_REMEMBERED) map.clear();
+  const result = answer(word);
+  map.set(word, result);
+  return result;
 }
 
 function isText(value: unknown): value is string {
@@ -144,6 +168,7 @@ export function compileRecord(record: ScreeningRecord): CompiledRecord {
     phones: new Set(phones.map((phone) => phone.replace(/\D/g, '').slice(-9)).filter((digits) => digits.length >= 5)),
     ids: new Set(textList(raw['ids']).map(idKey).filter((key) => key.length >= 4)),
     birthDays: new Set(births),
+    remembered: { names: new Map(), given: new Map(), roles: new Map() },
     handles: new Set([...textList(raw['handles']), ...textList(raw['emails'])].map((name) => name.replace(/^@/, '').toLowerCase())),
   };
 }

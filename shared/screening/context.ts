@@ -1,4 +1,4 @@
-import type { CompiledRecord } from './compile-record.ts';
+import { type CompiledRecord, rememberIn } from './compile-record.ts';
 import { LOWER, UPPER, classAt } from './characters.ts';
 import { lookUpName, type NameHit } from './names/name-index.ts';
 import { isGivenName } from './names/all-given-names.ts';
@@ -47,43 +47,23 @@ export function isJoined(context: ScreenContext, left: Token | undefined, right:
 /** Looks every token up once; equal words share one look-up. */
 export function createContext(text: string, compiled: CompiledRecord): ScreenContext {
   const tokens = tokenise(text);
-  const cache = new Map<string, NameHit | undefined>();
-  const known = tokens.map((token) => {
-    if (cache.has(token.word)) return cache.get(token.word);
-    const hit = lookUpName(compiled.names, token.word, token.shape !== 'lower');
-    cache.set(token.word, hit);
-    return hit;
-  });
-  const given = new Map<string, boolean>();
+  const { remembered, names } = compiled;
+  const known = tokens.map(({ word, shape }) =>
+    rememberIn(remembered.names, word, () => lookUpName(names, word, shape !== 'lower')));
   const isGiven = (index: number): boolean => {
     const token = tokens[index];
     if (token === undefined || token.shape === 'lower' || token.word.length < 3) return false;
-    const before = given.get(token.word);
-    if (before !== undefined) return before;
-    const answer = isGivenName(token.word);
-    given.set(token.word, answer);
-    return answer;
+    return rememberIn(remembered.given, token.word, isGivenName);
   };
+  const isRoleAt = (index: number): boolean => rememberIn(remembered.roles, tokens[index]?.lower ?? '', isRole);
   const digits = digitRuns(text);
   const numbers = windowsAround(text, digits.map((run) => run.start), [30, 60]);
-  return { text, tokens, known, isGiven, isRole: roleTest(tokens), digits, numbers, compiled };
-}
-
-function roleTest(tokens: readonly Token[]): (index: number) => boolean {
-  const seen = new Map<string, boolean>();
-  return (index) => {
-    const word = tokens[index]?.lower ?? '';
-    const before = seen.get(word);
-    if (before !== undefined) return before;
-    const answer = isRole(word);
-    seen.set(word, answer);
-    return answer;
-  };
+  return { text, tokens, known, isGiven, isRole: isRoleAt, digits, numbers, compiled };
 }
 
 /** A builder of findings of one recognizer. */
 export function findingOf(recognizer: string, type: FindingType, source: FindingSource) {
-  return (start: number, end: number, why: string, tier: FindingTier = 'auto'): RawFinding =>
+  return (...[start, end, why, tier = 'auto']: readonly [start: number, end: number, why: string, tier?: FindingTier]): RawFinding =>
     ({ start, end, type, source, tier, recognizer, why });
 }
 

@@ -12,7 +12,7 @@ const FROM_DIGIT: ReadonlyMap<string, string> = new Map([['0', 'о'], ['3', 'з'
 function pairs(from: string, to: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
   const targets = [...to];
-  [...from].forEach((letter, index) => map.set(letter, targets[index] ?? letter));
+  for (const [index, letter] of [...from].entries()) map.set(letter, targets[index] ?? letter);
   return map;
 }
 

@@ -6,8 +6,11 @@ export interface NormalisedText {
 }
 
 const SAME_LENGTH = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2018\u2019\u02bc\u02b9\u02bb\u2032\u0060\u00b4\u055a\uff07\u2010\u2011\u2212\ufe63\uff0d\uff01-\uff5e]/g;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code units that are removed, not letters with marks
 const LENGTH_CHANGING = /[\u00ad\u034f\u061c\u0300-\u036f\u0483-\u0489\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3]|\ud835[\udc00-\udfff]/;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code units that are removed, not letters with marks
 const DROPPED = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code units that are removed, not letters with marks
 const COMBINING = /[\u0300-\u036f\u0483-\u0489\u20e3]/;
 
 function unify(char: string): string {

@@ -1,5 +1,5 @@
 import { foldCyrillic, keyOfFolded, latinKey } from './fold.ts';
-import { addLatin, addStems, type NameEntry, type NameIndex } from './names/name-index.ts';
+import { addLatin, addStems, addTolerantLatin, addTolerantStems, type NameEntry, type NameIndex } from './names/name-index.ts';
 import { surnameStems } from './names/stems.ts';
 import { latinToCyrillic } from './transliterate.ts';
 import type { ScreeningAddress } from './types.ts';
@@ -28,19 +28,19 @@ export function addPlace(index: NameIndex, number: number, spelling: string): vo
   const word = /[a-z]/.test(spelling) ? latinToCyrillic(spelling) : spelling;
   const entry: NameEntry = { person: number, part: 'last', ambiguous: false, weak: true };
   const folded = foldCyrillic(word);
-  addStems(index, surnameStems(word), entry, true);
-  addStems(index, [{ stem: folded, endings: 'none' }], entry, true);
+  addTolerantStems(index, surnameStems(word), entry);
+  addTolerantStems(index, [{ stem: folded, endings: 'none' }], entry);
   if (/[ие]$/.test(folded)) {
     const stem = folded.slice(0, -1);
-    addStems(index, [{ stem, endings: 'masculine' }, { stem, endings: 'familyFeminine' }], entry, true);
+    addTolerantStems(index, [{ stem, endings: 'masculine' }, { stem, endings: 'familyFeminine' }], entry);
     const open = /^(.*[бвгджзклмнпрст])([бвгджзклмнпрст])$/.exec(stem);
     if (open !== null) {
       for (const vowel of ['е', 'о']) addStems(index, [{ stem: `${open[1] ?? ''}${vowel}${open[2] ?? ''}`, endings: 'none' }], entry);
     }
   }
-  addLatin(index, keyOfFolded(folded), entry, true);
+  addTolerantLatin(index, keyOfFolded(folded), entry);
   if (/[оеє][їі]$|ій$|ий$/.test(word)) addLatin(index, keyOfFolded(folded.replace(/(?:ои|и)$/, 'а')), entry);
-  if (spelling !== word) addLatin(index, latinKey(spelling), entry, true);
+  if (spelling !== word) addTolerantLatin(index, latinKey(spelling), entry);
 }
 
 const SCHOOL_GENERIC = /^(?:школ|ліце|лице|гімназ|гимназ|здо|днз|зош|нвк|нвв|сад|дитяч|дошкільн|заклад|початк|середн|загальноосвітн|спеціальн|school|lyceum|gymnasium|kindergarten|імені|ступен|ясла|центр|комун|навчальн|виховн|комплекс|освітн|опорн|приватн|державн|міськ|обласн)/;

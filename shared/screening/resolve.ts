@@ -52,7 +52,7 @@ export function joinNames(findings: readonly RawFinding[], text: string): RawFin
     const last = result.at(-1);
     const joined = last !== undefined && last.type === 'PERSON' && finding.type === 'PERSON' && finding.start - last.end <= 2
       && /^(?: |-|\. ?)?$/.test(text.slice(last.end, finding.start)) && isOnePerson(last, finding);
-    if (joined && last !== undefined) result[result.length - 1] = merge(last, finding, finding.end);
+    if (joined) result[result.length - 1] = merge(last, finding, finding.end);
     else result.push(finding);
   }
   return result;

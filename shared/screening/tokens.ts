@@ -53,7 +53,7 @@ export function tokenise(text: string): Token[] {
     const kind = classAt(text, index);
     if (kind === LOWER || kind === UPPER) {
       const end = wordEnd(text, index);
-      const token = makeToken([index, end], lexemeOf(text, index, end, seen), state);
+      const token = makeToken([index, end], lexemeOf(text, [index, end], seen), state);
       tokens.push(token);
       state.opens = false;
       state.quoted = false;
@@ -85,7 +85,7 @@ function wordEnd(text: string, start: number): number {
 
 type Lexeme = Pick<Token, 'word' | 'lower' | 'shape' | 'latin'>;
 
-function lexemeOf(text: string, start: number, end: number, seen: Map<string, Lexeme>): Lexeme {
+function lexemeOf(text: string, [start, end]: readonly [number, number], seen: Map<string, Lexeme>): Lexeme {
   const raw = text.slice(start, end);
   const before = seen.get(raw);
   if (before !== undefined) return before;

@@ -46,8 +46,20 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else list.push(value);
 }
 
-/** Adds stems; with `tolerant` also their one-letter neighbourhood, for typing errors. */
-export function addStems(index: NameIndex, stems: readonly Stem[], entry: NameEntry, tolerant = false): void {
+/** Adds stems whose forms have to be spelled right. */
+export function addStems(index: NameIndex, stems: readonly Stem[], entry: NameEntry): void {
+  insertStems(index, stems, entry);
+}
+
+/** Adds stems with their one-letter neighbourhood, for typing errors. */
+export function addTolerantStems(index: NameIndex, stems: readonly Stem[], entry: NameEntry): void {
+  for (const indexed of insertStems(index, stems, entry)) {
+    if (indexed.stem.length >= 4) for (const variant of deletions(indexed.stem)) push(index.near, variant, indexed);
+  }
+}
+
+function insertStems(index: NameIndex, stems: readonly Stem[], entry: NameEntry): IndexedStem[] {
+  const added: IndexedStem[] = [];
   const sure = entry.ambiguous ? { ...entry, ambiguous: false } : entry;
   for (const { stem, endings } of stems) {
     if (stem.length < 2) continue;
@@ -56,16 +68,21 @@ export function addStems(index: NameIndex, stems: readonly Stem[], entry: NameEn
     const indexed = { stem, endings, entry, sure };
     push(index.stems, stem, indexed);
     index.starts.add(stem.slice(0, 2));
-    if (tolerant && stem.length >= 4) for (const variant of deletions(stem)) push(index.near, variant, indexed);
+    added.push(indexed);
   }
+  return added;
 }
 
 /** Adds a Latin form by its phonetic key. */
-export function addLatin(index: NameIndex, key: string, entry: NameEntry, tolerant = false): void {
-  if (key.length < 2) return;
-  if (index.latin.get(key)?.includes(entry) === true) return;
+export function addLatin(index: NameIndex, key: string, entry: NameEntry): void {
+  if (key.length >= 2 && index.latin.get(key)?.includes(entry) !== true) push(index.latin, key, entry);
+}
+
+/** Adds a Latin form with its one-letter neighbourhood. */
+export function addTolerantLatin(index: NameIndex, key: string, entry: NameEntry): void {
+  if (key.length < 2 || index.latin.get(key)?.includes(entry) === true) return;
   push(index.latin, key, entry);
-  if (tolerant && key.length >= 5) for (const variant of deletions(key)) push(index.nearLatin, variant, [key, entry]);
+  if (key.length >= 5) for (const variant of deletions(key)) push(index.nearLatin, variant, [key, entry]);
 }
 
 function deletions(word: string): string[] {
@@ -90,7 +107,7 @@ export function isOneEdit(left: string, right: string): boolean {
 
 function exactCyrillic(index: NameIndex, folded: string): NameEntry[] | undefined {
   if (folded.length < 2 || !index.starts.has(folded.slice(0, 2))) return undefined;
-  let found: NameEntry[] | undefined;
+  const found: NameEntry[] = [];
   const shortest = Math.max(2, folded.length - LONGEST_ENDING);
   for (let cut = folded.length; cut >= shortest; cut -= 1) {
     const stem = folded.slice(0, cut);
@@ -98,9 +115,9 @@ function exactCyrillic(index: NameIndex, folded: string): NameEntry[] | undefine
     if (list === undefined) continue;
     const ending = folded.slice(cut);
     if (ending === '' ? folded.length < 2 : folded.length < 3) continue;
-    for (const item of list) if (isEnding(stem, ending, item.endings)) (found ??= []).push(isPossessive(stem, ending, item) ? item.sure : item.entry);
+    for (const item of list) if (isEnding(stem, ending, item.endings)) found.push(isPossessive(stem, ending, item) ? item.sure : item.entry);
   }
-  return found;
+  return found.length === 0 ? undefined : found;
 }
 
 /** A possessive of a woman's name («Любовина») is no ordinary word even where the name is one. */
@@ -110,20 +127,20 @@ function isPossessive(stem: string, ending: string, item: IndexedStem): boolean 
 
 function nearCyrillic(index: NameIndex, folded: string): NameEntry[] | undefined {
   if (folded.length < 4) return undefined;
-  let found: NameEntry[] | undefined;
+  const found: NameEntry[] = [];
   const shortest = Math.max(3, folded.length - LONGEST_ENDING);
   for (let cut = folded.length; cut >= shortest; cut -= 1) {
     const stem = folded.slice(0, cut);
     const ending = folded.slice(cut);
     for (const variant of deletions(stem)) {
       for (const item of index.near.get(variant) ?? []) {
-        if (isEnding(item.stem, ending, item.endings) && isOneEdit(stem, item.stem)) (found ??= []).push(item.entry);
+        if (isEnding(item.stem, ending, item.endings) && isOneEdit(stem, item.stem)) found.push(item.entry);
       }
     }
     const exact = cut >= 5 && folded.length >= 6 ? index.stems.get(stem) : undefined;
-    for (const item of exact ?? []) if (isNearEnding(ending, item.endings)) (found ??= []).push(item.entry);
+    for (const item of exact ?? []) if (isNearEnding(ending, item.endings)) found.push(item.entry);
   }
-  return found ?? swappedAtEnding(index, folded);
+  return found.length === 0 ? swappedAtEnding(index, folded) : found;
 }
 
 function isNearEnding(ending: string, kind: EndingClass): boolean {
@@ -143,11 +160,11 @@ function swappedAtEnding(index: NameIndex, folded: string): NameEntry[] | undefi
 
 function nearLatin(index: NameIndex, key: string): NameEntry[] | undefined {
   if (key.length < 4) return undefined;
-  let found: NameEntry[] | undefined;
+  const found: NameEntry[] = [];
   for (const variant of deletions(key)) {
-    for (const [other, entry] of index.nearLatin.get(variant) ?? []) if (isOneEdit(key, other)) (found ??= []).push(entry);
+    for (const [other, entry] of index.nearLatin.get(variant) ?? []) if (isOneEdit(key, other)) found.push(entry);
   }
-  return found;
+  return found.length === 0 ? undefined : found;
 }
 
 function unique(entries: readonly NameEntry[] | undefined, typo: boolean): NameHit | undefined {

@@ -4,7 +4,7 @@ import { latinToCyrillic } from '../transliterate.ts';
 import type { ScreeningPerson } from '../types.ts';
 import { suffixedDiminutives } from './diminutives.ts';
 import { groupsOf } from './given-names.ts';
-import { addLatin, addStems, type NameEntry, type NameIndex, type NamePart } from './name-index.ts';
+import { addLatin, addStems, addTolerantLatin, addTolerantStems, type NameEntry, type NameIndex, type NamePart } from './name-index.ts';
 import { patronymicsOf, patronymicStems } from './patronymics.ts';
 import { givenNameStems, surnameStems } from './stems.ts';
 
@@ -26,28 +26,28 @@ function entryOf(person: number, part: NamePart, word: string): NameEntry {
 }
 
 function addForm(index: NameIndex, word: string, entry: NameEntry): void {
-  addLatin(index, keyOfFolded(foldCyrillic(word)), entry, true);
+  addTolerantLatin(index, keyOfFolded(foldCyrillic(word)), entry);
 }
 
 function addGivenName(index: NameIndex, person: number, spelling: string): void {
   const name = cyrillicOf(spelling);
   const own = entryOf(person, 'first', name);
-  addStems(index, givenNameStems(name), own, true);
+  addTolerantStems(index, givenNameStems(name), own);
   addStems(index, suffixedDiminutives(name), { ...own, ambiguous: false });
   addForm(index, name, own);
-  if (spelling !== name) addLatin(index, latinKey(spelling), own, true);
+  if (spelling !== name) addTolerantLatin(index, latinKey(spelling), own);
   for (const group of groupsOf(spelling)) {
     for (const form of [...group.forms, ...group.russian]) {
       const entry = entryOf(person, 'first', form);
-      addStems(index, givenNameStems(form), entry, true);
+      addTolerantStems(index, givenNameStems(form), entry);
       addForm(index, form, entry);
     }
     for (const form of group.diminutives) {
       const entry = entryOf(person, 'first', form);
-      addStems(index, givenNameStems(form), entry, form.length >= 6);
+      (form.length >= 6 ? addTolerantStems : addStems)(index, givenNameStems(form), entry);
       addLatin(index, keyOfFolded(foldCyrillic(form)), entry);
     }
-    for (const form of group.latin) addLatin(index, latinKey(form), entryOf(person, 'first', form), true);
+    for (const form of group.latin) addTolerantLatin(index, latinKey(form), entryOf(person, 'first', form));
   }
 }
 
@@ -63,20 +63,20 @@ function addSurname(index: NameIndex, person: number, spelling: string): void {
   const surname = cyrillicOf(spelling);
   const entry = entryOf(person, 'last', surname);
   const stems = surnameStems(surname);
-  addStems(index, stems, entry, true);
+  addTolerantStems(index, stems, entry);
   for (const form of feminineTwins(surname)) addForm(index, form, entry);
   for (const { stem } of stems.slice(0, 1)) for (const ending of ['а', 'у', 'ом', 'ови', 'ою', 'и']) addLatin(index, keyOfFolded(stem + ending), entry);
-  if (spelling !== surname) addLatin(index, latinKey(spelling), entry, true);
+  if (spelling !== surname) addTolerantLatin(index, latinKey(spelling), entry);
 }
 
 function addPatronymic(index: NameIndex, person: number, spelling: string): void {
   const patronymic = cyrillicOf(spelling);
   const entry = entryOf(person, 'patronymic', patronymic);
   const stems = patronymicStems(patronymic);
-  addStems(index, stems, entry, true);
+  addTolerantStems(index, stems, entry);
   for (const { stem, endings } of stems) addLatin(index, keyOfFolded(stem + (endings === 'feminine' ? 'а' : '')), entry);
   addForm(index, patronymic, entry);
-  if (spelling !== patronymic) addLatin(index, latinKey(spelling), entry, true);
+  if (spelling !== patronymic) addTolerantLatin(index, latinKey(spelling), entry);
 }
 
 /** A patronymic in this spelling only. */

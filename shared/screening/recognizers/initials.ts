@@ -95,12 +95,12 @@ function joinedStart(context: ScreenContext, index: number): number {
   const previous = context.tokens[index - 1];
   const token = context.tokens[index];
   const hyphen = token !== undefined && previous?.end === token.start - 1 && context.text.charAt(previous.end) === '-' && isJoined(context, previous, token);
-  return hyphen && previous !== undefined ? previous.start : token?.start ?? 0;
+  return hyphen ? previous.start : token?.start ?? 0;
 }
 
 function joinedEnd(context: ScreenContext, index: number): number {
   const next = context.tokens[index + 1];
   const token = context.tokens[index];
   const hyphen = token !== undefined && next?.start === token.end + 1 && context.text.charAt(token.end) === '-';
-  return hyphen && next !== undefined ? next.end : token?.end ?? 0;
+  return hyphen ? next.end : token?.end ?? 0;
 }

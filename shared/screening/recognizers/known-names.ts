@@ -28,16 +28,16 @@ export function recognizeKnownNames(context: ScreenContext): RawFinding[] {
       continue;
     }
     const verdict = judge(context, index, hit);
-    if (verdict.accepted) findings.push(nameFinding(context, index, hit, verdict));
+    if (verdict.accepted) findings.push(nameFinding(context, index, verdict));
   }
   return [...findings, ...digitWords(context), ...spacedNames(context)];
 }
 
-function nameFinding(context: ScreenContext, index: number, hit: NameHit, verdict: Verdict): RawFinding {
+function nameFinding(context: ScreenContext, index: number, verdict: Verdict): RawFinding {
   const token = context.tokens[index];
   const before = initialsBefore(context, index);
   const after = before === undefined ? initialsAfter(context, index) : undefined;
-  const people = new Set(hit.entries.map((entry) => entry.person));
+  const people = new Set(context.known[index]?.entries.map((entry) => entry.person));
   const [only] = people;
   return {
     start: before ?? token?.start ?? 0, end: after ?? token?.end ?? 0, type: 'PERSON', source: 'known',
@@ -51,11 +51,11 @@ function judge(context: ScreenContext, index: number, hit: NameHit): Verdict {
   if (token === undefined) return REFUSED;
   if (token.word.length === 1) return REFUSED;
   if (hit.typo) return judgeTypo(context, index, hit);
-  if (token.shape === 'lower') return judgeLower(context, index, token, hit);
+  if (token.shape === 'lower') return judgeLower(context, index, hit);
   if (isCity(token.lower)) return REFUSED;
   if (token.word !== context.text.slice(token.start, token.end)) return { accepted: true, why: 'mixed-alphabets', review: false };
   const doubtful = isCommonWord(token.lower) || !token.latin && hit.entries.every((entry) => entry.ambiguous);
-  if (!doubtful) return judgeCapital(context, index, token, hit);
+  if (!doubtful) return judgeCapital(context, index, hit);
   if (hasNameNeighbour(context, index)) return { accepted: true, why: 'name-beside-name', review: false };
   if (token.quoted && isClosedQuote(context, token)) return REFUSED;
   const unsure = token.opens || (token.shape === 'upper' && inUpperLine(context, index));
@@ -63,9 +63,10 @@ function judge(context: ScreenContext, index: number, hit: NameHit): Verdict {
   return actsLikePerson(context, index) ? { accepted: true, why: 'acts-like-a-person', review: true } : REFUSED;
 }
 
-function judgeCapital(context: ScreenContext, index: number, token: Token, hit: NameHit): Verdict {
-  const weak = !token.latin && hit.entries.every((entry) => entry.weak);
-  if (weak && token.opens && saysThing(context, index)) return REFUSED;
+function judgeCapital(context: ScreenContext, index: number, hit: NameHit): Verdict {
+  const token = context.tokens[index];
+  const doubtful = token !== undefined && token.opens && !token.latin && hit.entries.every((entry) => entry.weak);
+  if (doubtful && saysThing(context, index)) return REFUSED;
   return { accepted: true, why: 'name-of-record', review: false };
 }
 
@@ -79,7 +80,9 @@ function judgeTypo(context: ScreenContext, index: number, hit: NameHit): Verdict
   return token.word.length >= (token.latin ? 7 : 6) && !word ? accepted : REFUSED;
 }
 
-function judgeLower(context: ScreenContext, index: number, token: Token, hit: NameHit): Verdict {
+function judgeLower(context: ScreenContext, index: number, hit: NameHit): Verdict {
+  const token = context.tokens[index];
+  if (token === undefined) return REFUSED;
   if (isWholeName(context, index, hit)) return { accepted: true, why: 'lower-case-full-name', review: true };
   if (isCommonWord(token.lower)) return REFUSED;
   const sure = hit.entries.some((entry) => !entry.ambiguous && !entry.weak);

@@ -4,6 +4,7 @@ import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 const known = findingOf('known-numbers', 'ID_NUMBER', 'known');
 const SEPARATOR = /^[ \-/№.–—\\_]{1,3}$/;
 const LONGEST_RUN = 8;
+const MOST_DIGITS = 40;
 const PREFIX = /(?<![\p{L}\d])[\p{L}\d][\p{L}\d \-/№.–—]{0,13}$/u;
 const SUFFIX = /^[-/ ]?\p{L}{1,2}(?![\p{L}\d])/u;
 
@@ -18,12 +19,11 @@ export function recognizeKnownNumbers(context: ScreenContext): RawFinding[] {
     if (digits.length >= 4) byDigits.set(digits, id);
   }
   if (byDigits.size === 0) return [];
-  const longest = Math.max(...[...byDigits.keys()].map((digits) => digits.length));
   const findings: RawFinding[] = [];
   for (let first = 0; first < context.digits.length; first += 1) {
-    const last = matchingRun(context, first, byDigits, longest);
+    const last = matchingRun(context, first, byDigits);
     if (last === undefined) continue;
-    const [start, end] = withLetters(context, first, last, byDigits);
+    const [start, end] = withLetters(context, [first, last], byDigits);
     findings.push(known(start, end, 'number-of-record'));
     first = last;
   }
@@ -36,7 +36,7 @@ function digitsBetween(context: ScreenContext, first: number, last: number): str
   return digits;
 }
 
-function matchingRun(context: ScreenContext, first: number, byDigits: ReadonlyMap<string, string>, longest: number): number | undefined {
+function matchingRun(context: ScreenContext, first: number, byDigits: ReadonlyMap<string, string>): number | undefined {
   let digits = '';
   for (let last = first; last < Math.min(first + LONGEST_RUN, context.digits.length); last += 1) {
     const run = context.digits[last];
@@ -44,13 +44,13 @@ function matchingRun(context: ScreenContext, first: number, byDigits: ReadonlyMa
     if (run === undefined) return undefined;
     if (last > first && !SEPARATOR.test(context.text.slice(before?.end, run.start))) return undefined;
     digits += context.text.slice(run.start, run.end);
-    if (digits.length > longest) return undefined;
+    if (digits.length > MOST_DIGITS) return undefined;
     if (byDigits.has(digits)) return last;
   }
   return undefined;
 }
 
-function withLetters(context: ScreenContext, first: number, last: number, byDigits: ReadonlyMap<string, string>): [number, number] {
+function withLetters(context: ScreenContext, [first, last]: readonly [number, number], byDigits: ReadonlyMap<string, string>): [number, number] {
   const start = context.digits[first]?.start ?? 0;
   const end = context.digits[last]?.end ?? 0;
   const id = byDigits.get(digitsBetween(context, first, last)) ?? '';

@@ -1,4 +1,4 @@
-import { type DigitRun } from '../tokens.ts';
+import type { DigitRun } from '../tokens.ts';
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
 const SERIES = /(?<![\p{L}\d-])(\p{L})\s?(\p{L})\s?-?(?:№|N|No\.?)?\s?$/u;

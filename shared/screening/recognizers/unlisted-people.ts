@@ -56,7 +56,7 @@ function endOf(context: ScreenContext, index: number): number {
   const next = context.tokens[index + 1];
   if (token === undefined) return 0;
   const glued = next !== undefined && next.word.length === 1 && next.shape === 'capital' && next.start - token.end === 1 && context.text.charAt(next.end) === '.';
-  return glued && next !== undefined ? next.end : token.end;
+  return glued ? next.end : token.end;
 }
 
 function isNamedAfter(context: ScreenContext, index: number): boolean {
@@ -101,19 +101,21 @@ function aroundGiven(context: ScreenContext, index: number): RawFinding | undefi
   const alone = start === last;
   if (token.opens && isCommonWord(token.lower) && !isAmbiguousName(token.lower, 'first')) return undefined;
   const doubtful = isAmbiguousName(token.lower, 'first') || isCommonWord(token.lower);
-  if (alone && !standsAlone(context, index, token, doubtful)) return undefined;
-  if (!alone && doubtful && !pairIsName(context, start, last, index)) return undefined;
+  if (alone && !standsAlone(context, index, doubtful)) return undefined;
+  if (!alone && doubtful && !pairIsName(context, [start, last], index)) return undefined;
   return make(first.start, endOf(context, last), alone ? 'given-name' : 'full-name', alone ? 'review' : 'auto');
 }
 
-function standsAlone(context: ScreenContext, index: number, token: Token, doubtful: boolean): boolean {
+function standsAlone(context: ScreenContext, index: number, doubtful: boolean): boolean {
+  const token = context.tokens[index];
+  if (token === undefined) return false;
   if (token.shape === 'upper' && token.word.length < 4) return false;
   if (!doubtful && !(token.opens && token.word.length < 5)) return true;
   if (!token.opens) return !token.latin || !isCommonWord(token.lower);
   return actsLikePerson(context, index);
 }
 
-function pairIsName(context: ScreenContext, start: number, last: number, given: number): boolean {
+function pairIsName(context: ScreenContext, [start, last]: readonly [number, number], given: number): boolean {
   for (let index = start; index <= last; index += 1) {
     const token = context.tokens[index];
     if (token === undefined || index === given) continue;

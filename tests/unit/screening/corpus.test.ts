@@ -10,7 +10,7 @@ const predict = (note: CorpusNote) => screen(compileRecord(note.record), note.te
 
 function readHalf(name: string): CorpusNote[] {
   const text = readFileSync(new URL(`../../vectors/screening/${name}.jsonl`, import.meta.url), 'utf8');
-  return text.split('\n').filter((line) => line !== '').map((line): CorpusNote => JSON.parse(line));
+  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusNote);
 }
 
 describe.each([['tuning', TUNING_HALF, 20240101], ['held-out', HELD_OUT_HALF, 20240202]] as const)('the %s half', (name, half, seed) => {
