@@ -68,12 +68,12 @@ function chromiumMaker(browser: Browser): Maker {
     await opened.setContent(`<html lang="uk"><head><style>${faces}body{font:10.5pt Noto}table{width:100%;border-collapse:collapse}td{border-bottom:.4pt solid #888}td:first-child{width:40mm;font-size:8.6pt}</style></head><body></body></html>`);
     return opened;
   });
-  const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return async (form) => {
     const opened = await page;
     const parts = plainParts(form).map(({ title, rows, texts }) =>
-      `<h2>${escape(title)}</h2><table>${rows.map(({ label, value }) => `<tr><td>${escape(label)}</td><td>${escape(value)}</td></tr>`).join('')}</table>${texts.map((text) => `<p>${escape(text)}</p>`).join('')}`);
-    await opened.evaluate((html) => { document.body.innerHTML = html; }, `<h1>${escape(form.title)}</h1>${parts.join('')}`);
+      `<h2>${escapeMarkup(title)}</h2><table>${rows.map(({ label, value }) => `<tr><td>${escapeMarkup(label)}</td><td>${escapeMarkup(value)}</td></tr>`).join('')}</table>${texts.map((text) => `<p>${escapeMarkup(text)}</p>`).join('')}`);
+    await opened.evaluate((html) => { document.body.innerHTML = html; }, `<h1>${escapeMarkup(form.title)}</h1>${parts.join('')}`);
     return opened.pdf({ format: 'A4', margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' }, tagged: true });
   };
 }

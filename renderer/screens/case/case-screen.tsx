@@ -39,6 +39,7 @@ function Editor({ shown, start }: { readonly shown: Shown; readonly start: Secti
   const { form, set, conflict } = editor;
   const access = useMemo(() => ({ value: form, set }), [form, set]);
   const section = SECTIONS.find((entry) => entry.id === current) ?? SECTIONS[0];
+  const errors = useErrors(editor);
   return (
     <Screen width="full" title={<Title form={editor} />} detail={<Detail shown={shown} editor={editor} />} actions={<Actions shown={shown} editor={editor} />}>
       <CaseFormContext value={access}>
@@ -46,7 +47,7 @@ function Editor({ shown, start }: { readonly shown: Shown; readonly start: Secti
           <div className={style['index']}><Index editor={editor} current={current} onChoose={setCurrent} /></div>
           <div className={style['form']}>
             <Messages shown={shown} editor={editor} onShow={setCurrent} />
-            {section === undefined ? null : <SectionForm section={section} errors={useErrors(editor)} />}
+            {section === undefined ? null : <SectionForm section={section} errors={errors} />}
           </div>
         </div>
         {conflict === null ? null : <ConflictDialog conflict={conflict} mine={form} onClose={editor.closeConflict} onTake={editor.takeMerged} />}

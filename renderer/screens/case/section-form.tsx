@@ -9,7 +9,7 @@ import { CaseField } from './case-field.tsx';
 import style from './case.module.css';
 import { isRepeat, type FieldGroup, type FormField, type FormSection, type RepeatGroup } from './field-kinds.ts';
 import { useCaseForm } from './form-context.tsx';
-import { listAt, valueAt, type FormJson } from './form-value.ts';
+import { listAt, valueAt, type FormJson, type FormValue } from './form-value.ts';
 
 interface Errors {
   /** Sentences by concrete path. */
@@ -47,11 +47,9 @@ function Bound({ field, path, errors }: Errors & { readonly field: FormField; re
   return field.wide === true || (field.field.kind === 'choices') ? <div className={style['wide']}>{input}</div> : input;
 }
 
-function entryTitle(entry: FormJson, fallback: string): string {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return fallback;
-  const words = ['surname', 'givenName', 'name'].map((key) => (key in entry ? (entry as Readonly<Record<string, FormJson>>)[key] : undefined));
-  const name = words.filter((word) => typeof word === 'string' && word !== '').join(' ');
-  return name === '' ? fallback : `${fallback}. ${name}`;
+function entryTitle(form: FormValue, path: string, fallback: string): string {
+  const words = ['surname', 'givenName', 'name'].map((key) => valueAt(form, `${path}.${key}`)).filter((word): word is string => typeof word === 'string' && word !== '');
+  return words.length === 0 ? fallback : `${fallback}. ${words.join(' ')}`;
 }
 
 function RepeatForm({ group, errors }: Errors & { readonly group: RepeatGroup }): ReactNode {
@@ -60,6 +58,7 @@ function RepeatForm({ group, errors }: Errors & { readonly group: RepeatGroup })
   const [removing, setRemoving] = useState<number | null>(null);
   const name = useGroupName(group.id);
   const entries = listAt(value, group.list);
+  const places = entries.map((_, index) => `${group.list}[${String(index)}]`);
   const remove = (): void => {
     set(group.list, entries.filter((_, index) => index !== removing));
     setRemoving(null);
@@ -69,15 +68,15 @@ function RepeatForm({ group, errors }: Errors & { readonly group: RepeatGroup })
       <div className={style['wide']}>
         {entries.length === 0 ? null : (
           <ol className={style['entries']}>
-            {entries.map((entry, index) => (
+            {places.map((path, index) => (
               // Entries have no id of their own: others refer to them by place, so the place is the key.
-              <li key={index} className={style['entry']}>
+              <li key={path} className={style['entry']}>
                 <div className={style['entryHead']}>
-                  <h3>{entryTitle(entry, t('case.entry', { number: index + 1 }))}</h3>
+                  <h3>{entryTitle(value, path, t('case.entry', { number: index + 1 }))}</h3>
                   <Button tone="quiet" size="small" onPress={() => { setRemoving(index); }}>{t('case.removeEntry', { number: index + 1 })}</Button>
                 </div>
                 <FieldSet columns={2}>
-                  {group.fields.map((field) => <Bound key={field.path} field={field} path={field.path.replace(`${group.list}[]`, `${group.list}[${String(index)}]`)} errors={errors} />)}
+                  {group.fields.map((field) => <Bound key={field.path} field={field} path={field.path.replace(`${group.list}[]`, path)} errors={errors} />)}
                 </FieldSet>
               </li>
             ))}

@@ -33,11 +33,11 @@ function forBorder(form: FormValue): ChannelInput<'case.save'>['record'] {
 
 /** Plain JSON of a parsed record: the schema promises it holds nothing else. */
 function asForm(record: Shown['record']): FormValue {
-  return record as FormValue;
+  return record;
 }
 
-/** The editing of one case: unfinished work goes to the register by itself, saving checks and shows conflicts. */
-export function useCaseEditor(shown: Shown): CaseEditor {
+/** What is known of the record beside the form: which revision it is based on, and when it was kept. */
+function useEditState(shown: Shown) {
   const [form, setForm] = useState<FormValue>(() => shown.draft?.draft ?? asForm(shown.record));
   const [revision, setRevision] = useState(shown.draft?.basedOn ?? shown.revision);
   const [isChanged, setChanged] = useState(shown.draft !== null);
@@ -45,10 +45,26 @@ export function useCaseEditor(shown: Shown): CaseEditor {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [draftAt, setDraftAt] = useState<string | null>(shown.draft?.savedAt ?? null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  /** what is stored, as far as this window knows: where discarding goes back to */
+  const [stored, setStored] = useState({ record: asForm(shown.record), revision: shown.revision });
+  const settle = (record: FormValue, current: number, warnings: readonly FieldIssue[]): void => {
+    setStored({ record, revision: current });
+    setRevision(current);
+    setIssues(warnings);
+    setConflict(null);
+    setChanged(false);
+    setDraftAt(null);
+  };
+  return { form, setForm, revision, isChanged, setChanged, issues, setIssues, conflict, setConflict, draftAt, setDraftAt, savedAt, setSavedAt, stored, settle };
+}
+
+/** The editing of one case: unfinished work goes to the register by itself, saving checks and shows conflicts. */
+export function useCaseEditor(shown: Shown): CaseEditor {
+  const state = useEditState(shown);
+  const { form, setForm, setChanged } = state;
   const saving = useSend('case.save');
   const discarding = useSend('case.discardDraft');
-  const keepDraft = useDraft(shown.id, revision, setDraftAt);
-
+  const keepDraft = useDraft(shown.id, state.revision, state.setDraftAt);
   const set = useCallback((path: string, next: FormJson | undefined) => {
     setForm((before) => {
       const after = withValue(before, path, next);
@@ -56,44 +72,29 @@ export function useCaseEditor(shown: Shown): CaseEditor {
       return after;
     });
     setChanged(true);
-  }, [keepDraft]);
-
+  }, [keepDraft, setForm, setChanged]);
+  const take = (record: FormValue, answer: ChannelOutput<'case.save'>): void => {
+    if (answer.outcome === 'invalid') state.setIssues(answer.issues);
+    else if (answer.outcome === 'conflict') state.setConflict({ revision: answer.revision, theirs: asForm(answer.record), changedBy: answer.changedBy, changedAt: answer.changedAt, paths: answer.paths });
+    else {
+      state.settle(record, answer.revision, answer.warnings);
+      state.setSavedAt(new Date().toISOString());
+    }
+  };
   const saveForm = (record: FormValue, basedOn: number): void => {
     keepDraft.stop();
-    saving.mutate({ id: shown.id, revision: basedOn, record: forBorder(record) }, {
-      onSuccess: (answer) => {
-        if (answer.outcome === 'invalid') setIssues(answer.issues);
-        else if (answer.outcome === 'conflict') setConflict({ revision: answer.revision, theirs: asForm(answer.record), changedBy: answer.changedBy, changedAt: answer.changedAt, paths: answer.paths });
-        else {
-          setRevision(answer.revision);
-          setIssues(answer.warnings);
-          setConflict(null);
-          setChanged(false);
-          setDraftAt(null);
-          setSavedAt(new Date().toISOString());
-        }
-      },
-      // What was typed must outlive a failed save: it goes into the draft.
-      onError: () => { keepDraft.later(record); },
-    });
+    // What was typed must outlive a failed save: it goes into the draft.
+    saving.mutate({ id: shown.id, revision: basedOn, record: forBorder(record) }, { onSuccess: (answer) => { take(record, answer); }, onError: () => { keepDraft.later(record); } });
   };
-
+  const discard = (): void => {
+    keepDraft.stop();
+    discarding.mutate({ id: shown.id }, { onSuccess: () => { setForm(state.stored.record); state.settle(state.stored.record, state.stored.revision, []); } });
+  };
+  const { isChanged, issues, conflict, draftAt, savedAt } = state;
   return {
-    form, isChanged, isSaving: saving.isPending, issues, conflict, failure: saving.error ?? keepDraft.failure, draftAt, savedAt, set,
-    save: () => { saveForm(form, revision); },
-    discard: () => {
-      keepDraft.stop();
-      discarding.mutate({ id: shown.id }, {
-        onSuccess: () => {
-          setForm(asForm(shown.record));
-          setRevision(shown.revision);
-          setIssues([]);
-          setChanged(false);
-          setDraftAt(null);
-        },
-      });
-    },
-    closeConflict: () => { setConflict(null); keepDraft.later(form); },
+    form, isChanged, issues, conflict, draftAt, savedAt, set, discard, isSaving: saving.isPending, failure: saving.error ?? keepDraft.failure,
+    save: () => { saveForm(form, state.revision); },
+    closeConflict: () => { state.setConflict(null); keepDraft.later(form); },
     takeMerged: (record, basedOn) => { setForm(record); saveForm(record, basedOn); },
   };
 }

@@ -1,6 +1,6 @@
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import type { Category, Purpose, RecipientType, Service } from '../../../shared/policy/codes.ts';
-import { CONSENT_METHODS, WAIVER_REASONS } from '../../../shared/domain/consent-record.ts';
+import type { CONSENT_METHODS, WAIVER_REASONS } from '../../../shared/domain/consent-record.ts';
 
 export type ConsentInput = ChannelInput<'consent.record'>['consent'];
 export type Answer = 'given' | 'refused' | 'not-asked';
