@@ -7,6 +7,7 @@ import { charactersOf } from './font-characters.ts';
 import type { FormContent } from './form-content.ts';
 import { missingCharacter, printable } from './printable-text.ts';
 import { splitPages } from './split-pages.ts';
+import type { WallSheetContent } from './wall-sheet.ts';
 
 /** A document that was set: bytes and pages come from the same layout, so preview, print and file agree. */
 export interface SetDocument {
@@ -19,6 +20,8 @@ export interface SetDocument {
 export interface Typesetter {
   /** @throws AppError referral/glyph-missing when the fonts lack a character of the text */
   readonly set: (content: FormContent) => SetDocument;
+  /** The table of rules for the wall. @throws AppError referral/glyph-missing */
+  readonly setWallSheet: (content: WallSheetContent) => SetDocument;
   /** The first character the fonts cannot draw, for a check while typing; null when all is well. */
   readonly missing: (text: string) => string | null;
 }
@@ -40,6 +43,7 @@ export function createTypesetter(folders: TypesetterFolders = {}): Typesetter {
   // SECURITY: the workspace is the template folder: a template cannot read anything else on this computer.
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: fonts }] });
   const main = readFileSync(join(templates, 'form.typ'), 'utf8');
+  const wall = (): string => readFileSync(join(templates, 'wall-sheet.typ'), 'utf8');
   let count = 0;
   return {
     set: (content) => {
@@ -48,11 +52,12 @@ export function createTypesetter(folders: TypesetterFolders = {}): Typesetter {
       if (count % DOCUMENTS_BEFORE_EVICTION === 0) compiler.evictCache(2);
       return setDocument(compiler, main, printable(content, characters));
     },
+    setWallSheet: (content) => setDocument(compiler, wall(), printable(content, characters)),
     missing: (text) => missingCharacter(text, characters),
   };
 }
 
-function setDocument(compiler: NodeCompiler, mainFileContent: string, content: FormContent): SetDocument {
+function setDocument(compiler: NodeCompiler, mainFileContent: string, content: FormContent | WallSheetContent): SetDocument {
   const compiled = compiler.compile({ mainFileContent, inputs: { form: JSON.stringify(content) } });
   const document = compiled.result;
   // The diagnostics quote the text of the document: they never leave this function.

@@ -5,6 +5,9 @@ import { createConsentHandlers } from '../services/consent-service.ts';
 import type { Handlers } from '../services/handlers.ts';
 import { createPassphraseHandlers } from '../services/passphrase-service.ts';
 import { createPlaceHandlers } from '../services/place-service.ts';
+import { createPolicyChangeHandlers } from '../services/policy-change-service.ts';
+import { createPolicyCheckHandlers } from '../services/policy-check-service.ts';
+import { createPolicyHandlers } from '../services/policy-service.ts';
 import { createRecipientHandlers } from '../services/recipient-service.ts';
 import { createRegisterHandlers, type RegisterServiceContext } from '../services/register-service.ts';
 import type { TaskRegistry } from '../services/task-registry.ts';
@@ -21,7 +24,7 @@ export interface HandlersContext extends RegisterServiceContext {
 /** The channels that end in a document or in its log. */
 export type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
-  | 'screening.check' | 'screening.list' | 'screening.clear'>;
+  | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'>;
 
 /** Joins the services: every channel of the contract has exactly one handler, which the type proves. */
 export function createHandlers(context: HandlersContext): Handlers {
@@ -35,6 +38,9 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createPlaceHandlers(places),
     ...createConsentHandlers(session),
     ...createRecipientHandlers(session),
+    ...createPolicyHandlers(session),
+    ...createPolicyChangeHandlers(session),
+    ...createPolicyCheckHandlers(session),
     ...context.documents,
   };
 }

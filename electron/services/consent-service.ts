@@ -10,6 +10,7 @@ import type { ReadableRegister } from '../store/register-handle.ts';
 import { endRestriction, insertRestriction, listRestrictions } from '../store/restriction-repository.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import type { Session } from './session.ts';
+import { policyInForce } from './policy-in-force.ts';
 import { fitRelations, requiredAgreement } from './required-agreement.ts';
 
 type ConsentHandlers = Pick<Handlers, 'consent.list' | 'consent.record' | 'consent.withdraw' | 'restriction.add' | 'restriction.end'>;
@@ -43,8 +44,8 @@ function recordOf(db: ReadableRegister, caseId: string): CaseRecord {
 
 function listOfCase(session: Session, caseId: string): ReturnType<Handler<'consent.list'>> {
   const today = session.today();
-  const { record, consents, restrictions } = session.write((db, stamp) => {
-    const found = { record: recordOf(db, caseId), consents: listConsents(db, caseId), restrictions: listRestrictions(db, caseId) };
+  const { pack, record, consents, restrictions } = session.write((db, stamp) => {
+    const found = { pack: policyInForce(db), record: recordOf(db, caseId), consents: listConsents(db, caseId), restrictions: listRestrictions(db, caseId) };
     appendAuditEvent(db, stamp, { action: 'consent.read', caseId });
     return found;
   });
@@ -53,10 +54,10 @@ function listOfCase(session: Session, caseId: string): ReturnType<Handler<'conse
     consents: consents.map(({ consent, recordedAt, recordedBy }) => ({ ...consent, recordedAt, recordedBy, inForce: isInForce(consent, today) })),
     restrictions: restrictions.map(({ restriction, recordedAt, endedAt }) => ({ ...restriction, recordedAt, endedAt })),
     required: {
-      ...requiredAgreement(record, today),
+      ...requiredAgreement(record, today, pack),
       ageYears: dob === null ? null : completedYears(dob, today), estimated: record.child?.dobEstimated ?? false,
     },
-    fitRelations: [...fitRelations(record)],
+    fitRelations: [...fitRelations(record, pack)],
   };
 }
 

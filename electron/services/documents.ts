@@ -7,10 +7,11 @@ import { createReferralHandlers } from './referral-service.ts';
 import type { RecoverySheet } from './register-service.ts';
 import { createScreeningHandlers } from './screening-service.ts';
 import type { Session } from './session.ts';
+import { createWallSheetHandlers } from './wall-sheet-service.ts';
 
 type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
-  | 'screening.check' | 'screening.list' | 'screening.clear'>;
+  | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'>;
 
 /** Everything that decides, draws and writes documents, and draws the recovery sheet. */
 export function createDocuments(
@@ -19,7 +20,7 @@ export function createDocuments(
   return {
     handlers: {
       ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools),
-      ...createDisclosureHandlers(session), ...createScreeningHandlers(session),
+      ...createDisclosureHandlers(session), ...createScreeningHandlers(session), ...createWallSheetHandlers(session, tools),
     },
     renderRecoverySheet: (sheet) => {
       const { groups, fingerprint, agencyName, madeOn, language } = sheet;

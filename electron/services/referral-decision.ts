@@ -1,19 +1,21 @@
 import type { PacketRequest } from '../../shared/ipc/channels/referral-channels.ts';
 import type { Agency, Person } from '../../shared/ipc/channels/register-channels.ts';
 import type { DecidedContent } from '../../shared/packet/build-packet.ts';
-import { defaultPack } from '../../shared/policy/default-pack.ts';
 import type { Decision } from '../../shared/policy/decision.ts';
 import { evaluate } from '../../shared/policy/evaluate.ts';
+import type { PolicyPack } from '../../shared/policy/pack.ts';
 import type { Finding } from '../../shared/screening/types.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 import { contentOf, readFramedRequest } from './packet-decision.ts';
-import { loadReferralFacts, type Asking, type PolicyRequest, type ReferralFacts } from './referral-facts.ts';
+import { policyInForce } from './policy-in-force.ts';
+import { loadReferralFacts, type Asking, type ReferralFacts } from './referral-facts.ts';
 import { openMarks } from './screening-case.ts';
 
 /** A packet request decided on the facts of the register. */
 export interface DecidedReferral {
   readonly facts: ReferralFacts;
   readonly decision: Decision;
+  /** the pack in force, which decided */ readonly pack: PolicyPack;
   /** null unless the decision permits */ readonly decided: DecidedContent | null;
   /** marks in the reason text that still stand */ readonly marks: readonly Finding[];
 }
@@ -29,10 +31,11 @@ export interface HandingOver { readonly person: Person; readonly agency: Agency 
  */
 export function decideReferral(db: ReadableRegister, request: PacketRequest, from: HandingOver & Omit<Asking, 'by'>): DecidedReferral {
   const facts = loadReferralFacts(db, request, { by: from.person.id, now: from.now, today: from.today });
-  const decision = evaluate(facts.policyRequest, defaultPack);
+  const pack = policyInForce(db);
+  const decision = evaluate(facts.policyRequest, pack);
   const marks = openMarks(facts.original, request.reasonText, facts.dismissed);
   const decided = decision.effect === 'permit' ? contentOf(decision, readFramedRequest(facts.policyRequest), partiesOf(facts, from)) : null;
-  return { facts, decision, decided, marks };
+  return { facts, decision, pack, decided, marks };
 }
 
 function partiesOf({ recipient }: ReferralFacts, { person, agency }: HandingOver): Parameters<typeof contentOf>[2] {
@@ -44,11 +47,11 @@ function partiesOf({ recipient }: ReferralFacts, { person, agency }: HandingOver
 }
 
 /** Paths that are withheld for want of a stated need and would open with one. */
-export function openablePaths(policyRequest: PolicyRequest, decision: Decision): readonly string[] {
+export function openablePaths({ facts: { policyRequest }, decision, pack }: Pick<DecidedReferral, 'facts' | 'decision' | 'pack'>): readonly string[] {
   const closed = decision.fields.filter(({ action, reason }) => action === 'withhold' && reason === 'WH_NOT_NEEDED').map(({ path }) => path);
   if (decision.effect !== 'permit' || closed.length === 0) return [];
   const need = Object.fromEntries(closed.map((path) => [path, 'a stated need']));
-  const asked = evaluate({ ...policyRequest, request: { ...policyRequest.request, need } }, defaultPack);
+  const asked = evaluate({ ...policyRequest, request: { ...policyRequest.request, need } }, pack);
   const opened = new Set(asked.fields.filter(({ action }) => action !== 'withhold').map(({ path }) => path));
   return asked.effect === 'permit' ? closed.filter((path) => opened.has(path)) : [];
 }

@@ -17,6 +17,7 @@ import { wordList } from '../system/passphrase.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { CallContext, Handler } from './handlers.ts';
 import { examinePacket } from './packet-examination.ts';
+import { keepShippedPack } from './policy-in-force.ts';
 import { decideReferral, type DecidedReferral } from './referral-decision.ts';
 import type { Session } from './session.ts';
 
@@ -126,6 +127,8 @@ function writeDown(
   const { input, made, asked, disclosureId } = entry;
   const { packet, referral } = made;
   readyReferral(db, input, asked);
+  // what decided stays readable, also after the app ships other rules
+  keepShippedPack(db, stamp);
   const consentId = decidingConsentId(referral.decision);
   insertDisclosure(db, stamp, {
     caseId: input.request.caseId,

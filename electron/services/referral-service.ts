@@ -44,12 +44,12 @@ function preview(session: Session, tools: DocumentTools, { request, render }: Pr
     appendAuditEvent(db, stamp, { action: 'referral.previewed', caseId: request.caseId, reason: request.purpose });
     return decided;
   });
-  const { decision, decided, marks, facts } = referral;
+  const { decision, decided, marks } = referral;
   return {
     decision: structuredClone(decision),
     digest: decided === null || marks.length > 0 ? null : decided.digest,
     pages: render ? previewPages(referral, now, { tools, language: request.language }) : [],
-    openable: [...openablePaths(facts.policyRequest, decision)], reasonFindings: [...marks],
+    openable: [...openablePaths(referral)], reasonFindings: [...marks],
   };
 }
 

@@ -1,5 +1,4 @@
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import { defaultPack } from '../../shared/policy/default-pack.ts';
 import type { PolicyPack } from '../../shared/policy/pack.ts';
 import { isFitRelation, readPeople } from '../../shared/policy/people.ts';
 import { tiersOn } from '../../shared/policy/who-must-agree.ts';
@@ -18,7 +17,7 @@ export interface RequiredAgreement {
 const STRICTNESS = { none: 0, given: 1, written: 2 } as const;
 
 /** Who must agree today: an estimated birth date is tried one year younger and one year older, the stricter counts. */
-export function requiredAgreement(record: CaseRecord, today: string, pack: PolicyPack = defaultPack): RequiredAgreement {
+export function requiredAgreement(record: CaseRecord, today: string, pack: PolicyPack): RequiredAgreement {
   const json = asJson(record);
   const tiers = tiersOn({ pack, record: json, people: readPeople(json), today }, today);
   const child = tiers.reduce<Tier['child']>((most, tier) => (STRICTNESS[tier.child] > STRICTNESS[most] ? tier.child : most), 'none');
@@ -39,7 +38,7 @@ function nameOf(pack: PolicyPack, tier: Tier): string {
 }
 
 /** Relations of the family members who may represent the child, each once, in the order of the family. */
-export function fitRelations(record: CaseRecord, pack: PolicyPack = defaultPack): readonly string[] {
+export function fitRelations(record: CaseRecord, pack: PolicyPack): readonly string[] {
   const people = readPeople(asJson(record));
   const relations = new Set((record.family ?? []).map((member) => member.relation).filter((relation) => relation !== undefined));
   return [...relations].filter((relation) => isFitRelation(people, relation, pack.valueSets.rightsThatCannotRepresent));

@@ -3,17 +3,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertCase, loadCase } from '../../electron/store/case-repository.ts';
+import { verifyAudit } from '../../electron/store/audit-verification.ts';
 import { copyPathBefore } from '../../electron/store/migration-runner.ts';
 import { migrations, type Migration } from '../../electron/store/migrations/index.ts';
 import { checkIntegrity, closeRegister, readTransaction, writeTransaction, type Register } from '../../electron/store/open-register.ts';
+import { savePerson } from '../../electron/store/people-repository.ts';
+import { keepPack, listPacks, loadPackInForce, putPackInForce, trustPackKey } from '../../electron/store/policy-pack-repository.ts';
 import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
-import { createRegisterFixture, type RegisterFixture } from '../support/register-fixture.ts';
+import { createRegisterFixture, PERSON, type RegisterFixture } from '../support/register-fixture.ts';
 
 const FOLDER = fileURLToPath(new URL('../../electron/store/migrations/', import.meta.url));
 
 /** Hash of each migration that has been released. A released migration never changes; a new one gets a new line. */
 const RELEASED: Readonly<Record<string, string>> = {
   '0001-first-tables': 'ea0305789f9cffdf0a5efbc9c76bde2ad048ffd091e3b2317d6fc3d7cdde62d8',
+  '0002-policy-packs': 'f239ac9b3dd3d6d553bc2f8a7c984e7e6fbd4ce7987fb75077bc5ec0a25aa403',
 };
 
 function changedSinceRelease(released: Readonly<Record<string, string>>): readonly string[] {
@@ -21,12 +25,18 @@ function changedSinceRelease(released: Readonly<Record<string, string>>): readon
     createHash('sha256').update(readFileSync(`${FOLDER}${name}.ts`)).digest('hex') !== hash).map(([name]) => name);
 }
 
+/** The version a new register has. */
+const NOW = migrations.length;
+
+const PACK = { digest: `sha256:${'a'.repeat(64)}`, id: 'trial', version: '2.0.0', origin: 'imported', parent: null, data: { trial: true }, source: null } as const;
+
 let fixture: RegisterFixture;
 beforeEach(() => { fixture = createRegisterFixture(); });
 afterEach(() => { fixture.dispose(); });
 
-function second(up: Migration['up']): readonly Migration[] {
-  return [...migrations, { version: 2, name: '0002-trial', up }];
+/** The schema as released, and one step more. */
+function oneMore(up: Migration['up']): readonly Migration[] {
+  return [...migrations, { version: NOW + 1, name: 'trial', up }];
 }
 
 function versionOf(register: Register): unknown {
@@ -49,11 +59,11 @@ describe('migrations', () => {
 
   it('refuse a list with a gap', () => {
     closeRegister(fixture.register);
-    expect(() => fixture.open({ migrations: [...migrations, { version: 3, name: 'gap', up: () => undefined }] })).toThrow('store/migration-order');
+    expect(() => fixture.open({ migrations: [...migrations, { version: NOW + 2, name: 'gap', up: () => undefined }] })).toThrow('store/migration-order');
   });
 });
 
-describe('schema 1', () => {
+describe('the schema', () => {
   it('has only STRICT tables', () => {
     const loose = readTransaction(fixture.register, (db) => db.column(
       "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'"));
@@ -61,7 +71,7 @@ describe('schema 1', () => {
   });
 
   it('is stamped with its version and ours', () => {
-    expect(versionOf(fixture.register)).toBe(1);
+    expect(versionOf(fixture.register)).toBe(NOW);
     expect(readTransaction(fixture.register, (db) => db.column('PRAGMA application_id')[0])).toBe(0x4f_42_45_52);
   });
 
@@ -77,30 +87,30 @@ describe('migrating an existing encrypted register', () => {
   });
 
   it('keeps a checked copy of the state before, stamps the new version and loses nothing', () => {
-    const register = fixture.open({ migrations: second((execute) => { execute('CREATE TABLE trial (one INTEGER NOT NULL) STRICT'); }) });
-    expect(versionOf(register)).toBe(2);
+    const register = fixture.open({ migrations: oneMore((execute) => { execute('CREATE TABLE trial (one INTEGER NOT NULL) STRICT'); }) });
+    expect(versionOf(register)).toBe(NOW + 1);
     expect(readTransaction(register, (db) => loadCase(db, inventCaseId(0))?.record.child?.surname)).toBe(inventCase(0).child?.surname);
     closeRegister(register);
-    const copy = fixture.open({ path: copyPathBefore(fixture.path, 1) });
-    expect([versionOf(copy), checkIntegrity(copy)]).toEqual([1, []]);
+    const copy = fixture.open({ path: copyPathBefore(fixture.path, NOW) });
+    expect([versionOf(copy), checkIntegrity(copy)]).toEqual([NOW, []]);
     closeRegister(copy);
-    expect(readFileSync(copyPathBefore(fixture.path, 1)).subarray(0, 6).toString('latin1')).not.toBe('SQLite');
+    expect(readFileSync(copyPathBefore(fixture.path, NOW)).subarray(0, 6).toString('latin1')).not.toBe('SQLite');
   });
 
   it('changes nothing when a step fails half-way', () => {
-    expect(() => fixture.open({ migrations: second((execute) => {
+    expect(() => fixture.open({ migrations: oneMore((execute) => {
       execute('CREATE TABLE trial (one INTEGER) STRICT');
       execute('DELETE FROM case_records');
       throw new Error('trial');
     }) })).toThrow('trial');
     const register = fixture.open();
-    expect(versionOf(register)).toBe(1);
+    expect(versionOf(register)).toBe(NOW);
     expect(readTransaction(register, (db) => [loadCase(db, inventCaseId(0))?.revision, db.column("SELECT name FROM sqlite_master WHERE name = 'trial'").length])).toEqual([1, 0]);
     closeRegister(register);
   });
 
   it('refuses a step that leaves a reference without its row', () => {
-    expect(() => fixture.open({ migrations: second((execute) => {
+    expect(() => fixture.open({ migrations: oneMore((execute) => {
       execute('PRAGMA defer_foreign_keys = ON');
       execute("INSERT INTO case_drafts (case_number, based_on, saved_at, draft) VALUES (99, 1, '2026-01-01', '{}')");
     }) })).toThrow('store/migration-foreign-keys');
@@ -108,6 +118,56 @@ describe('migrating an existing encrypted register', () => {
 
   it('makes no copy when there is nothing to do', () => {
     closeRegister(fixture.open());
-    expect(existsSync(copyPathBefore(fixture.path, 1))).toBe(false);
+    expect(existsSync(copyPathBefore(fixture.path, NOW))).toBe(false);
+  });
+});
+
+describe('the second schema', () => {
+  /** A register of the first schema with a case in it, closed. */
+  function ofFirstSchema(): string {
+    const path = `${fixture.path}.first`;
+    const first = fixture.open({ path, create: true, migrations: migrations.slice(0, 1) });
+    writeTransaction(first, (db) => {
+      savePerson(db, { at: '2026-01-01T00:00:00.000Z', by: null }, PERSON);
+      insertCase(db, fixture.stamp(), { id: inventCaseId(0), caseCode: inventCaseCode(0), record: inventCase(0) });
+    });
+    expect(versionOf(first)).toBe(1);
+    closeRegister(first);
+    return path;
+  }
+
+  it('is reached from an encrypted register of the first with nothing lost', () => {
+    const path = ofFirstSchema();
+    const register = fixture.open({ path });
+    expect([versionOf(register), checkIntegrity(register)]).toEqual([NOW, []]);
+    expect(readTransaction(register, (db) => [loadCase(db, inventCaseId(0))?.record.child?.surname, listPacks(db), loadPackInForce(db), verifyAudit(db).ok]))
+      .toEqual([inventCase(0).child?.surname, [], null, true]);
+    writeTransaction(register, (db) => {
+      keepPack(db, fixture.stamp(), PACK);
+      putPackInForce(db, fixture.stamp(), { digest: PACK.digest, kind: 'imported', reason: 'перевірка' });
+    });
+    expect(readTransaction(register, (db) => loadPackInForce(db)?.version)).toBe('2.0.0');
+    closeRegister(register);
+    expect(readFileSync(path).includes('перевірка')).toBe(false);
+    const copy = fixture.open({ path: copyPathBefore(path, 1), migrations: migrations.slice(0, 1) });
+    expect([versionOf(copy), checkIntegrity(copy)]).toEqual([1, []]);
+    closeRegister(copy);
+  });
+
+  it.each(['policy_packs', 'policy_keys', 'policy_changes'])('lets nothing be changed or deleted in %s', (table) => {
+    writeTransaction(fixture.register, (db) => {
+      keepPack(db, fixture.stamp(), PACK);
+      trustPackKey(db, fixture.stamp(), new Uint8Array(32));
+      putPackInForce(db, fixture.stamp(), { digest: PACK.digest, kind: 'imported', reason: 'перевірка' });
+    });
+    const first = table === 'policy_packs' ? 'id' : table === 'policy_keys' ? 'trusted_at' : 'reason';
+    expect(() => writeTransaction(fixture.register, (db) => db.run(`UPDATE ${table} SET ${first} = 'x'`))).toThrow('append-only');
+    expect(() => writeTransaction(fixture.register, (db) => db.run(`DELETE FROM ${table}`))).toThrow('append-only');
+  });
+
+  it('refuses to put in force what is not kept', () => {
+    expect(() => writeTransaction(fixture.register, (db) => {
+      putPackInForce(db, fixture.stamp(), { digest: PACK.digest, kind: 'imported', reason: 'перевірка' });
+    })).toThrow(/FOREIGN KEY/u);
   });
 });

@@ -1,4 +1,4 @@
-import type { PrecedenceStep, Remedy } from '../../screens/referral/explanation.ts';
+import type { PrecedenceStep, Remedy } from '../../../shared/policy-pack/explanation.ts';
 import type { Reason } from '../../../shared/policy/codes.ts';
 
 /** The short form of a reason, where it was decided, and the way to change it. */

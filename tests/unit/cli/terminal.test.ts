@@ -151,7 +151,7 @@ describe('terminal host', () => {
 
   it('checks the register and its log, also against an earlier checkpoint', () => {
     const health = runOberih(['register', 'check', ...register]);
-    expect([health.status, health.lines[0]]).toMatchObject([0, { ok: true, integrityProblems: 0, schema: 1, audit: { ok: true } }]);
+    expect([health.status, health.lines[0]]).toMatchObject([0, { ok: true, integrityProblems: 0, schema: 2, audit: { ok: true } }]);
     const verified = runOberih(['audit', 'verify', ...register]);
     writeFileSync(join(folder, 'checkpoint'), verified.output);
     const again = runOberih(['audit', 'verify', '--checkpoint', join(folder, 'checkpoint'), ...register]);
