@@ -8,7 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
 import { codeWord } from './field-words.ts';
 import { basisOf, PURPOSE_QUESTIONS, questionsFor, type Question } from './purpose-questions.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
 const PARTS: Readonly<Partial<Record<Question, (props: StepProps) => ReactNode>>> = {

@@ -1,14 +1,24 @@
 import { Fragment, useId, type ReactNode } from 'react';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { FieldDecision, Json } from '../../../shared/policy/decision.ts';
 import { DecisionMark } from '../../components/badge.tsx';
 import { useText } from '../../text/text.ts';
 import { valueAt } from '../case/form-value.ts';
-import type { RowContext } from './decision-table.tsx';
 import { precedenceStep } from '../../../shared/policy-pack/explanation.ts';
-import { fieldLabel, valueWords } from './field-words.ts';
+import { fieldLabel, valueWords, type WordsContext } from './field-words.ts';
 import { ruleSource } from './rule-source.ts';
-import { RemedyButton } from './verdict.tsx';
+import type { Preview } from './use-preview.ts';
+import { RemedyButton, type Ways } from './verdict.tsx';
 import style from './decision.module.css';
+
+export interface RowContext {
+  readonly preview: Preview;
+  readonly record: CaseRecord | null;
+  readonly words: WordsContext;
+  readonly need: Readonly<Record<string, string>>;
+  readonly ways: Ways;
+  readonly onNeed: (path: string) => void;
+}
 
 interface RowProps { readonly field: FieldDecision; readonly context: RowContext; readonly isOpen: boolean; readonly onToggle: () => void }
 

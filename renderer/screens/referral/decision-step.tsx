@@ -12,7 +12,7 @@ import { fieldLabel, placeCodesIn, type WordsContext } from './field-words.ts';
 import { usePlaceNames, type CaseFacts } from './use-case-facts.ts';
 import type { Preview } from './use-preview.ts';
 import { Duties, Refusal, type Ways } from './verdict.tsx';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
 /** The words of a decision, with the names of the places that occur in it. */

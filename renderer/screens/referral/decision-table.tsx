@@ -1,24 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { FieldDecision } from '../../../shared/policy/decision.ts';
 import { Button } from '../../components/button.tsx';
 import { useText, type Translate } from '../../text/text.ts';
 import { DecisionFilters } from './decision-filters.tsx';
-import { DecisionRow } from './decision-row.tsx';
+import { DecisionRow, type RowContext } from './decision-row.tsx';
 import { countActions, EVERYTHING, filterFields, groupByCategory, type Counts, type DecisionGroup } from './decision-groups.ts';
-import { fieldLabel, valueWords, type WordsContext } from './field-words.ts';
-import type { Preview } from './use-preview.ts';
-import type { Ways } from './verdict.tsx';
+import { fieldLabel, valueWords } from './field-words.ts';
 import style from './decision.module.css';
-
-export interface RowContext {
-  readonly preview: Preview;
-  readonly record: CaseRecord | null;
-  readonly words: WordsContext;
-  readonly need: Readonly<Record<string, string>>;
-  readonly ways: Ways;
-  readonly onNeed: (path: string) => void;
-}
 
 /** «2 передаються · 1 узагальнено», leaving out what does not occur. */
 export function countWords(counts: Counts, t: Translate): string {

@@ -6,7 +6,7 @@ import { Facts, FormActions } from '../../components/screen.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
 import { packetNumber } from '../disclosures/disclosure-list.ts';
-import type { Issued } from './referral-screen.tsx';
+import type { Issued } from './step-props.ts';
 import style from './referral.module.css';
 
 const NEXT = ['handOver', 'tell', 'slip', 'check'] as const;

@@ -12,8 +12,7 @@ import { groupByCategory } from './decision-groups.ts';
 import { fieldLabel, valueWords } from './field-words.ts';
 import { packetRequest } from './packet-request.ts';
 import { basisOf, serviceOf } from './purpose-questions.ts';
-import type { Issued } from './referral-screen.tsx';
-import type { StepProps } from './wizard.tsx';
+import type { Issued, StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
 const FORMATS = ['print', 'pdf', 'json'] as const;

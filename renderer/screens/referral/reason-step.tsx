@@ -8,7 +8,7 @@ import { ScreeningField } from '../screening/screening-field.tsx';
 import { lookupField } from '../../../shared/domain/field-catalogue.ts';
 import { groupByCategory } from './decision-groups.ts';
 import { fieldLabel } from './field-words.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
 const MAX_LENGTH = 4000;

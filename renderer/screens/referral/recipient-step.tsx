@@ -10,7 +10,7 @@ import { useText, type Translate } from '../../text/text.ts';
 import { RecipientDialog } from '../recipients/recipient-dialog.tsx';
 import { matchesRecipient } from '../recipients/recipient-list.ts';
 import { PURPOSE_ORDER, PURPOSE_QUESTIONS } from './purpose-questions.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
 const FREQUENT = 4;

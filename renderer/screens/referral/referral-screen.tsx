@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
 import { useChannel } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -9,11 +8,10 @@ import { Screen } from '../../components/screen.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
 import { DoneStep } from './done-step.tsx';
+import type { Issued } from './step-props.ts';
 import { useCaseFacts } from './use-case-facts.ts';
 import { useReferralDraft } from './use-referral-draft.ts';
 import { Wizard } from './wizard.tsx';
-
-export type Issued = ChannelOutput<'referral.issue'>;
 
 /** From «why» to «issued» for one child: the answers are kept when the person leaves and comes back. */
 export function ReferralScreen({ route }: { readonly route: { readonly caseId: string } }): ReactNode {

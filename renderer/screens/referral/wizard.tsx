@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Recipient } from '../../../shared/domain/consent-record.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
 import { FormActions } from '../../components/screen.tsx';
@@ -12,23 +11,11 @@ import { openQuestions, outlineRequest, packetRequest } from './packet-request.t
 import { PURPOSE_QUESTIONS, type Question } from './purpose-questions.ts';
 import { ReasonStep } from './reason-step.tsx';
 import { RecipientStep } from './recipient-step.tsx';
-import type { Issued } from './referral-screen.tsx';
-import type { CaseFacts } from './use-case-facts.ts';
-import { usePreview, type PreviewState } from './use-preview.ts';
-import { STEPS, type KeptDraft, type Step } from './use-referral-draft.ts';
+import type { Issued, StepProps } from './step-props.ts';
+import { usePreview } from './use-preview.ts';
+import { STEPS, type Step } from './use-referral-draft.ts';
 import { VerdictLine } from './verdict.tsx';
 import style from './referral.module.css';
-
-export interface StepProps {
-  readonly caseId: string;
-  readonly facts: CaseFacts;
-  readonly kept: KeptDraft;
-  readonly recipients: readonly Recipient[];
-  readonly recipient: Recipient | null;
-  readonly state: PreviewState;
-  /** the sentence for a question that still waits, once the person has tried to go on */
-  readonly errorOf: (question: Question) => string | null;
-}
 
 const QUESTIONS_OF_STEP: Readonly<Record<Step, readonly Question[]>> = {
   recipient: ['purpose', 'recipient'],
