@@ -1,4 +1,4 @@
-import { enCodes } from './en-codes.ts';
+import { codesEn } from '../../../shared/wording/en/codes.ts';
 import { enFields } from './en-fields.ts';
 import { enForm } from './en-form.ts';
 import type { Wording } from './wording.ts';
@@ -7,7 +7,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** Every word of the documents in English. */
 export const en: Wording = {
-  language: 'en', fields: enFields, codes: enCodes, form: enForm,
+  language: 'en', fields: enFields, codes: codesEn, form: enForm,
   ageGroups: { adult: 'adult', child: 'child' },
   purposes: {
     'service-referral': 'referral to a service', 'case-transfer': 'transfer of the case', supervision: 'supervision', 'case-conference': 'case conference',

@@ -1,11 +1,11 @@
-import { ukCodes } from './uk-codes.ts';
+import { codesUk } from '../../../shared/wording/uk/codes.ts';
 import { ukFields } from './uk-fields.ts';
 import { ukForm } from './uk-form.ts';
 import type { Wording } from './wording.ts';
 
 /** Every word of the documents in Ukrainian. */
 export const uk: Wording = {
-  language: 'uk', fields: ukFields, codes: ukCodes, form: ukForm,
+  language: 'uk', fields: ukFields, codes: codesUk, form: ukForm,
   ageGroups: { adult: 'доросла особа', child: 'дитина' },
   purposes: {
     'service-referral': 'перенаправлення до послуги', 'case-transfer': 'передання справи', supervision: 'супервізія', 'case-conference': 'міждисциплінарна нарада',
