@@ -23,6 +23,10 @@ const COMMANDS: ReadonlyMap<string, Listed> = new Map([
   ['case add', { usage: 'case add --dir D [--passphrase-file F] < cases.jsonl', load: async () => (await import('./commands/case.ts')).caseAdd }],
   ['case list', { usage: 'case list --dir D [--passphrase-file F]', load: async () => (await import('./commands/case.ts')).caseList }],
   ['case show', { usage: 'case show --dir D CODE [--passphrase-file F]', load: async () => (await import('./commands/case.ts')).caseShow }],
+  ['policy show', { usage: 'policy show [--dir D [--passphrase-file F]] [--pack FILE]', load: async () => (await import('./commands/policy.ts')).policyShow }],
+  ['policy check', { usage: 'policy check [--scenarios FILE] [--pack FILE]', load: async () => (await import('./commands/policy.ts')).policyCheck }],
+  ['policy key', { usage: 'policy key --out FILE', load: async () => (await import('./commands/policy-signing.ts')).policyKey }],
+  ['policy sign', { usage: 'policy sign --pack FILE --key FILE --out FILE', load: async () => (await import('./commands/policy-signing.ts')).policySign }],
   ['audit verify', { usage: 'audit verify --dir D [--checkpoint F] [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditVerify }],
 ]);
 

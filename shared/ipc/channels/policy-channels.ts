@@ -15,7 +15,8 @@ const refused = z.strictObject({ outcome: z.literal('refused'), /** codes with p
 const changed = z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('changed'), stamp: policyStampSchema }), refused]);
 /** Why a person does this: kept in the register beside the change. */
 const reason = line.min(3);
-const fileText = z.string().max(2_000_000);
+/** Roomier than a pack file may be, so that one that is too large is refused in words. */
+const fileText = z.string().max(3_500_000);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/u);
 
 export const PACK_ORIGINS = ['shipped', 'imported', 'overlay', 'extended'] as const;
