@@ -1,3 +1,4 @@
+import { EXPLAINED_POINTS } from '../../shared/domain/consent-record.ts';
 import type { ConsentDocument, ConsentParties } from '../../shared/consent/consent-document.ts';
 import type { PacketAgency } from '../../shared/packet/packet-schema.ts';
 import { lookupField } from '../../shared/domain/field-catalogue.ts';
@@ -27,7 +28,7 @@ export function consentForm(input: ConsentFormInput, printing: Printing): FormCo
     title: words.title, subtitle: null, intro: words.intro,
     head: { agency: input.agency?.name ?? null, lines: agencyLines(input.agency), mark: wording.form.confidential, facts: headFacts(input, printing) },
     sections: [
-      { title: words.explainedTitle, blocks: [{ kind: 'bullets', items: words.explained, boxes: true }, { kind: 'rows', rows: talkRows(input, printing) }] },
+      { title: words.explainedTitle, blocks: [{ kind: 'checklist', items: explainedPoints(input, printing) }, { kind: 'rows', rows: talkRows(input, printing) }] },
       { title: words.partiesTitle, blocks: [{ kind: 'rows', rows: partyRows(input, printing) }] },
       { title: words.scopeTitle, blocks: scopeBlocks(input, printing) },
       { title: words.deniedTitle, blocks: deniedBlocks(input, printing) },
@@ -45,6 +46,12 @@ export function consentForm(input: ConsentFormInput, printing: Printing): FormCo
       right: input.document === null ? wording.form.blankFoot : '', page: wording.form.page, pageOf: wording.form.pageOf,
     },
   };
+}
+
+/** Ticked as it was recorded; a blank form is ticked by pen. */
+function explainedPoints({ document }: ConsentFormInput, { wording }: Printing): readonly { readonly label: string; readonly ticked: boolean }[] {
+  const words = wording.form.consentForm.explained;
+  return EXPLAINED_POINTS.map((point) => ({ label: words[point], ticked: document?.consent.explained.includes(point) ?? false }));
 }
 
 function agencyLines(agency: PacketAgency | null): readonly string[] {
@@ -107,7 +114,7 @@ function deniedBlocks(input: ConsentFormInput, printing: Printing): readonly Blo
   const categories = document.consent.scope.categories.deny.map((category) => words.categories[category] ?? category);
   const wishes = document.restrictions.map((restriction) => wishInWords(restriction, input, printing));
   if (categories.length === 0 && wishes.length === 0) return [{ kind: 'text', label: null, text: words.deniedNothing }];
-  return [{ kind: 'bullets', boxes: false, items: [...(categories.length === 0 ? [] : [`${words.denied}: ${categories.join(', ')}.`]), ...wishes] }];
+  return [{ kind: 'bullets', items: [...(categories.length === 0 ? [] : [`${words.denied}: ${categories.join(', ')}.`]), ...wishes] }];
 }
 
 function wishInWords({ what, recipient }: ConsentDocument['restrictions'][number], input: ConsentFormInput, printing: Printing): string {
@@ -147,7 +154,7 @@ function childSection(input: ConsentFormInput, { wording }: Printing): Section {
   const words = wording.form.consentForm;
   return {
     title: words.childTitle, whole: true, blocks: [
-      { kind: 'bullets', items: words.childSentences, boxes: false },
+      { kind: 'bullets', items: words.childSentences },
       { kind: 'lines', label: words.childWish, count: 2 },
       { kind: 'ticks', options: decisionTicks(input, 'child', [words.childAgree, words.childRefuse]) },
       { kind: 'signatures', signatures: childSignatures(input, wording) },

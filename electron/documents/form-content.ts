@@ -12,7 +12,8 @@ export type Block =
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'text'; readonly label: string | null; readonly text: string }
   | { readonly kind: 'lines'; readonly label: string | null; readonly count: number }
-  | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly boxes: boolean }
+  | { readonly kind: 'bullets'; readonly items: readonly string[] }
+  | { readonly kind: 'checklist'; readonly items: readonly { readonly label: string; readonly ticked: boolean }[] }
   | { readonly kind: 'ticks'; readonly options: readonly { readonly label: string; readonly ticked: boolean }[] }
   | { readonly kind: 'key'; readonly groups: readonly string[] }
   | { readonly kind: 'signatures'; readonly signatures: readonly Signature[] };

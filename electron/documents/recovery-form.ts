@@ -21,8 +21,8 @@ export function recoveryForm(input: RecoverySheetInput, wording: Wording): FormC
     },
     sections: [
       { title: words.keyTitle, blocks: [{ kind: 'key', groups: input.groups }] },
-      { title: words.keepTitle, blocks: [{ kind: 'bullets', items: words.keep, boxes: false }, { kind: 'rows', rows: [{ label: words.storedAt, value: null }, { label: words.storedBy, value: null }] }] },
-      { title: words.useTitle, blocks: [{ kind: 'bullets', items: words.use, boxes: false }] },
+      { title: words.keepTitle, blocks: [{ kind: 'bullets', items: words.keep }, { kind: 'rows', rows: [{ label: words.storedAt, value: null }, { label: words.storedBy, value: null }] }] },
+      { title: words.useTitle, blocks: [{ kind: 'bullets', items: words.use }] },
     ],
     signaturesTitle: '', signatures: [], signatureHint: '', dateHint: '', slip: null,
     foot: { left: `${words.foot} · ${input.fingerprint}`, right: '', page: wording.form.page, pageOf: wording.form.pageOf },

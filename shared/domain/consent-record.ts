@@ -5,6 +5,10 @@ import { code, day, id, line, text } from './values.ts';
 export const CONSENT_METHODS = ['written', 'oral', 'fingerprint'] as const;
 export const WAIVER_REASONS = ['alleged-perpetrator', 'absent', 'deceased', 'unsafe'] as const;
 
+/** What has to be explained before anything is asked: the guide, the form on paper and the record use these codes. */
+export const EXPLAINED_POINTS = ['why', 'recorded', 'who-sees', 'exceptions', 'refuse', 'keep-back', 'withdraw', 'how-long'] as const;
+export type ExplainedPoint = (typeof EXPLAINED_POINTS)[number];
+
 const expressed = z.enum(['given', 'refused', 'not-asked']);
 const waiver = z.strictObject({ reason: z.union([z.enum(WAIVER_REASONS), line]), approvedBy: line });
 

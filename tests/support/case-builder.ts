@@ -172,7 +172,7 @@ export function buildConsent(over: Partial<ConsentRecord> = {}): ConsentRecord {
     representative: { expressed: 'given', personRelation: 'mother', method: 'written', waiver: null },
     child: { expressed: 'given', method: 'written', waiver: null },
     scope: { purposes: ['service-referral'], recipients: [{ id: 'clinic-a' }], services: ['health', 'psychosocial'], categories: { deny: [] } },
-    withdrawals: [], language: 'uk', interpreter: null, witness: null, noticeVersion: '1', explained: ['recipients', 'withdrawal'], reviewDue: null,
+    withdrawals: [], language: 'uk', interpreter: null, witness: null, noticeVersion: '1', explained: ['who-sees', 'withdraw'], reviewDue: null,
     paperReference: null, ...over,
   };
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../shared/domain/calendar.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { ConsentRecord, Recipient, Restriction } from '../../../shared/domain/consent-record.ts';
+import { EXPLAINED_POINTS } from '../../../shared/domain/consent-record.ts';
 import type { Agency, Person } from '../../../shared/ipc/channels/register-channels.ts';
 import type { PacketRequest } from '../../../shared/ipc/channels/referral-channels.ts';
 
@@ -127,7 +128,7 @@ export function demoConsent(today: Day): Omit<ConsentRecord, 'id' | 'withdrawals
     state: 'given', givenOn: addDays(today, -30), validUntil: addDays(today, 335), oneOff: false,
     representative: { expressed: 'given', personRelation: 'mother', method: 'written', waiver: null }, child: { expressed: 'given', method: 'written', waiver: null },
     scope: { purposes: ['service-referral'], recipients: [{ id: CLINIC }, { id: UNSIGNED }], services: ['health', 'psychosocial'], categories: { deny: [] } },
-    language: 'uk', interpreter: null, witness: null, noticeVersion: '1', explained: ['recipients', 'withdrawal', 'exceptions', 'retention'],
+    language: 'uk', interpreter: null, witness: null, noticeVersion: 'guide-1', explained: [...EXPLAINED_POINTS],
     reviewDue: addDays(today, 150), paperReference: null,
   };
 }

@@ -1,3 +1,4 @@
+import type { ExplainedPoint } from '../../../shared/domain/consent-record.ts';
 /** Fixed words of the forms. `{…}` marks a place that is filled in. */
 export interface FormWords {
   readonly confidential: string; readonly yes: string; readonly no: string; readonly none: string; readonly unknown: string;
@@ -35,7 +36,7 @@ export interface FormWords {
 
 /** Words of the consent form and of the child's own part. */
 export interface ConsentFormWords {
-  readonly title: string; readonly intro: string; readonly explainedTitle: string; readonly explained: readonly string[];
+  readonly title: string; readonly intro: string; readonly explainedTitle: string; readonly explained: Readonly<Record<ExplainedPoint, string>>;
   readonly partiesTitle: string; readonly child: string; readonly representativeName: string; readonly relation: string;
   readonly scopeTitle: string; readonly mayTell: string; readonly deniedTitle: string; readonly denied: string; readonly deniedNothing: string;
   readonly durationTitle: string; readonly validUntil: string; readonly oneOff: string; readonly howAsked: string; readonly language: string;

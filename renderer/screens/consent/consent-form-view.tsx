@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Recipient } from '../../../shared/domain/consent-record.ts';
+import { EXPLAINED_POINTS, type Recipient } from '../../../shared/domain/consent-record.ts';
 import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,7 +13,7 @@ import { today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { codeOptions } from '../../../shared/wording/words.ts';
 import { AnswerFields } from './answer-fields.tsx';
-import { consentProblems, emptyConsentForm, EXPLAINED_POINTS, toConsent, type ConsentForm, type FormProblem } from './consent-form.ts';
+import { consentProblems, emptyConsentForm, toConsent, type ConsentForm, type FormProblem } from './consent-form.ts';
 import { ScopeFields } from './scope-fields.tsx';
 
 type Listed = ChannelOutput<'consent.list'>;

@@ -1,15 +1,11 @@
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import type { Category, Purpose, RecipientType, Service } from '../../../shared/policy/codes.ts';
-import type { CONSENT_METHODS, WAIVER_REASONS } from '../../../shared/domain/consent-record.ts';
+import type { CONSENT_METHODS, ExplainedPoint, WAIVER_REASONS } from '../../../shared/domain/consent-record.ts';
 
 export type ConsentInput = ChannelInput<'consent.record'>['consent'];
 export type Answer = 'given' | 'refused' | 'not-asked';
 export type Method = (typeof CONSENT_METHODS)[number];
 export type WaiverReason = (typeof WAIVER_REASONS)[number];
-
-/** What has to be explained before anything is asked. */
-export const EXPLAINED_POINTS = ['why', 'recorded', 'who-sees', 'exceptions', 'refuse', 'keep-back', 'withdraw', 'how-long'] as const;
-export type ExplainedPoint = (typeof EXPLAINED_POINTS)[number];
 
 /** One person's answer as it is being written down; null where nothing is chosen yet. */
 export interface AnswerForm {
