@@ -38,6 +38,8 @@ export interface Application extends RoutedApplication {
   readonly tasks: TaskRegistry;
   /** For the host's own reasons: screen locked, computer going to sleep, window closing. */
   readonly lock: (reason: LockReason) => void;
+  /** Calls `listener` after each lock, whatever locked: a person, the idle time, the host. */
+  readonly onLock: (listener: () => void) => void;
 }
 
 /** Composes the application over one register folder. Nothing is read from the disk before the first call. */
@@ -67,6 +69,6 @@ export function createApplication(host: ApplicationHost): Application {
       log.note('channel.failed', { channel, incident });
       return incident;
     },
-    lock: session.lock,
+    lock: session.lock, onLock: session.onLock,
   };
 }

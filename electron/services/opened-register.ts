@@ -34,6 +34,9 @@ export interface OpenedRegister {
   readonly recoveryGroups: readonly string[] | null;
 }
 
+/** Told what is done next and how much is behind (0 to 1, null when unknown); throws `task/cancelled` to stop there. */
+export type ReportStep = (phase: string, fraction: number | null) => void;
+
 /** What opening and making a register needs from around it. */
 export interface OpeningContext {
   readonly files: RegisterFiles;
@@ -53,20 +56,24 @@ export interface NewRegister {
 
 /** Minutes without a person at the keyboard before the register locks itself, unless set otherwise (1 to 15). */
 const DEFAULT_IDLE_MINUTES = 5;
+/** The part of making a register that its keys take. */
+const KEYS_SHARE = 0.9;
 
 /**
  * Makes a register and leaves it open for its first person, the focal point. Until everything about it is durable it has
  * no name; an interrupted creation leaves nothing that could be taken for a register.
  *
- * @throws {AppError} register/exists, register/in-use, register/read-only, file/not-written
+ * @throws {AppError} register/exists, register/in-use, register/read-only, file/not-written, task/cancelled from `report`
  */
-export async function createOpened(context: OpeningContext, made: NewRegister): Promise<OpenedRegister> {
+export async function createOpened(context: OpeningContext, made: NewRegister, report: ReportStep): Promise<OpenedRegister> {
   const { files, clock } = context;
+  const keyOptions: KeyFileOptions = { ...context.keyOptions, onStep: (step, fraction) => { report(step, fraction === null ? null : fraction * KEYS_SHARE); } };
   prepareFolder(files, clock.now());
   const lock = lockRegister(files.directory);
   try {
-    const { keys, recoveryGroups } = await createKeyFile(files.directory, made.passphrase, context.keyOptions);
+    const { keys, recoveryGroups } = await createKeyFile(files.directory, made.passphrase, keyOptions);
     try {
+      report('creating-register', KEYS_SHARE);
       const person: StoredPerson = { ...made.person, id: context.createIdentifier(), role: 'focal-point', keySlot: keys.slotId };
       fillUnfinished(context, { keys, made, person });
       publishRegister(files);
@@ -113,18 +120,19 @@ function openDatabase(context: OpeningContext, keys: UnlockedKeys, file: { reado
 }
 
 /**
- * Opens the register of a folder. `failedBefore` wrong tries since the last time are told to the log.
+ * Opens the register of a folder.
  *
  * @throws {AppError} register/missing, register/wrong-secret, register/keys-damaged, register/in-use, register/damaged,
- * register/newer-version
+ * register/newer-version, task/cancelled from `report`
  */
-export async function unlockOpened(context: OpeningContext, secret: UnlockSecret): Promise<OpenedRegister> {
+export async function unlockOpened(context: OpeningContext, secret: UnlockSecret, report: ReportStep): Promise<OpenedRegister> {
   const { files } = context;
   if (!hasRegister(files)) throw new AppError('register/missing');
   const lock = lockRegister(files.directory);
   try {
-    const keys = await openKeys(context, secret);
+    const keys = await openKeys(context, secret, report);
     try {
+      report('opening-register', null);
       const register = openDatabase(context, keys, { path: files.database, create: false });
       return { register, keys, lock, recoveryGroups: null, ...readTransaction(register, (db) => factsOf(db, keys)) };
     } catch (failure) {
@@ -138,7 +146,9 @@ export async function unlockOpened(context: OpeningContext, secret: UnlockSecret
 }
 
 /** Opens the keys and mends a key file of which one copy is missing or damaged. */
-async function openKeys({ files, keyOptions }: OpeningContext, secret: UnlockSecret): Promise<UnlockedKeys> {
+async function openKeys(context: OpeningContext, secret: UnlockSecret, report: ReportStep): Promise<UnlockedKeys> {
+  const { files } = context;
+  const keyOptions: KeyFileOptions = { ...context.keyOptions, onStep: report };
   const keys = secret.kind === 'passphrase'
     ? await unlockWithPassphrase(files.directory, secret.passphrase, keyOptions)
     : await unlockWithRecoveryKey(files.directory, secret.recoveryKey, keyOptions);

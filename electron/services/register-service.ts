@@ -4,14 +4,14 @@ import { defaultPack } from '../../shared/policy/default-pack.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { replacePassphrase, replaceRecoveryKey, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions } from '../store/key-file.ts';
 import { savePerson } from '../store/people-repository.ts';
-import { loadSetting, saveSetting } from '../store/settings-repository.ts';
+import { loadSetting, rememberKeyGeneration, saveSetting } from '../store/settings-repository.ts';
 import { destroyKeys, type UnlockedKeys } from '../store/unlocked-keys.ts';
 import { assessPassphrase } from '../system/passphrase.ts';
 import { readSymbols } from '../system/recovery-key.ts';
 import { APPLICATION_VERSION } from './application-version.ts';
 import type { CallContext, Handler, Handlers } from './handlers.ts';
 import type { UnlockSecret } from './opened-register.ts';
-
+import { policyInForce } from './policy-in-force.ts';
 import type { LanguagePreference } from './language-preference.ts';
 import type { RegisterSession } from './register-session.ts';
 
@@ -54,14 +54,12 @@ function createEntryHandlers(context: RegisterServiceContext): EntryHandlers {
     'register.create': async ({ agency, person, passphrase, language: chosen }, call) => {
       assertStrong(passphrase);
       if (session.state() !== 'missing') throw new AppError('register/exists');
-      call.progress('deriving-key', null);
-      const opened = await session.create({ agency, person, passphrase, language: chosen });
+      const opened = await session.create({ agency, person, passphrase, language: chosen }, call.progress);
       language.choose(chosen);
       return { recoveryGroups: [...opened.recoveryGroups ?? []], fingerprint: opened.keys.fingerprint };
     },
     'register.unlock': async ({ secret }, call) => {
-      call.progress('deriving-key', null);
-      const opened = await session.unlock(secret);
+      const opened = await session.unlock(secret, call.progress);
       language.choose(opened.language);
       return status();
     },
@@ -101,8 +99,8 @@ function createSettingHandlers(context: RegisterServiceContext): Omit<RegisterHa
 
 /** The state of the application as every screen shows it; says nothing about a register that is locked. */
 function statusOf({ session, language }: Pick<RegisterServiceContext, 'session' | 'language'>): AppStatus {
-  const { id, version, digest, reviewOn } = defaultPack;
   const state = session.state();
+  const { id, version, digest, reviewOn } = state === 'unlocked' ? session.read(policyInForce) : defaultPack;
   const opened = state === 'unlocked' ? session.opened() : null;
   return {
     state, language: language.current(), version: APPLICATION_VERSION,
@@ -132,8 +130,15 @@ async function renewRecoveryKey({ session, directory, keyOptions }: RegisterServ
   const { keys, recoveryGroups } = await replaceRecoveryKey(directory, before, keyOptions);
   destroyKeys(before);
   session.amend({ keys, recoveryGroups });
-  session.write((db, stamp) => { appendAuditEvent(db, stamp, { action: 'recovery.replaced', caseId: null }); });
+  noteKeyChange(session, 'recovery.replaced');
   return recoveryGroups;
+}
+
+function noteKeyChange(session: RegisterSession, action: string): void {
+  session.write((db, stamp) => {
+    rememberKeyGeneration(db, session.opened().keys.generation);
+    appendAuditEvent(db, stamp, { action, caseId: null });
+  });
 }
 
 type Retyped = Parameters<Handler<'register.confirmRecovery'>>[0]['groups'];
@@ -159,12 +164,11 @@ async function changePassphrase(context: RegisterServiceContext, { current, next
   if (person.keySlot === null) throw new AppError('register/keys-damaged');
   call.progress('checking-passphrase', null);
   destroyKeys(await openedWith(context, current));
-  call.progress('deriving-key', null);
   const before = session.opened().keys;
-  const { keys } = await replacePassphrase(directory, before, { slotId: person.keySlot, passphrase: next, ...keyOptions });
+  const { keys } = await replacePassphrase(directory, before, { slotId: person.keySlot, passphrase: next, ...keyOptions, onStep: call.progress });
   destroyKeys(before);
   session.amend({ keys });
-  session.write((db, stamp) => { appendAuditEvent(db, stamp, { action: 'passphrase.changed', caseId: null }); });
+  noteKeyChange(session, 'passphrase.changed');
   return {};
 }
 

@@ -4,8 +4,9 @@ import { readDay } from '../../shared/policy/kyiv-day.ts';
 import type { PlaceLookup } from '../places/place-lookup.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { readTransaction, writeTransaction } from '../store/open-register.ts';
+import { rememberKeyGeneration } from '../store/settings-repository.ts';
 import {
-  closeOpened, createOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type UnlockSecret,
+  closeOpened, createOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep, type UnlockSecret,
 } from './opened-register.ts';
 import { hasRegister } from './register-files.ts';
 import type { Session } from './session.ts';
@@ -21,11 +22,13 @@ export interface RegisterSession extends Session {
   /** The open register; @throws {AppError} register/locked */
   readonly opened: () => OpenedRegister;
   /** @throws {AppError} register/exists and what `createOpened` throws */
-  readonly create: (made: NewRegister) => Promise<OpenedRegister>;
+  readonly create: (made: NewRegister, report: ReportStep) => Promise<OpenedRegister>;
   /** @throws {AppError} register/too-many-tries, register/wrong-secret and what `unlockOpened` throws */
-  readonly unlock: (secret: UnlockSecret) => Promise<OpenedRegister>;
+  readonly unlock: (secret: UnlockSecret, report: ReportStep) => Promise<OpenedRegister>;
   /** Closes the register and zeroes the keys; nothing happens when it is not open. */
   readonly lock: (reason: LockReason) => void;
+  /** Calls `listener` after each lock, whoever asked for it, one turn later: the answer to whoever asked is on its way first. */
+  readonly onLock: (listener: () => void) => void;
   /** Replaces what is known of the open register after a change of it. */
   readonly amend: (change: Partial<Omit<OpenedRegister, 'register' | 'lock'>>) => void;
   /** Somebody is at the keyboard: the idle lock starts anew. */
@@ -46,11 +49,12 @@ interface Live {
   timer: NodeJS.Timeout | null;
   /** Openings wait for one another, so that two windows cannot open twice. */
   queue: Promise<unknown>;
+  readonly listeners: (() => void)[];
 }
 
 /** A session over one folder; locked (or missing) at first. */
 export function createRegisterSession(context: SessionContext): RegisterSession {
-  const live: Live = { opened: null, touchedAt: 0, timer: null, queue: Promise.resolve() };
+  const live: Live = { opened: null, touchedAt: 0, timer: null, queue: Promise.resolve(), listeners: [] };
   const opened = (): OpenedRegister => {
     if (live.opened === null) throw new AppError('register/locked');
     return live.opened;
@@ -65,7 +69,7 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
   };
   return {
     clock: context.clock, createIdentifier: context.createIdentifier, places: context.places,
-    opened, lock, touch,
+    opened, lock, touch, onLock: (listener) => { live.listeners.push(listener); },
     person: () => personOf(opened()), agency: () => opened().agency,
     role: () => live.opened?.person.role ?? null,
     today: () => readDay(context.clock.now()) ?? '',
@@ -75,13 +79,13 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
       return writeTransaction(register, (db) => work(db, { at: context.clock.now(), by: person.id }));
     },
     state: () => (live.opened !== null ? 'unlocked' : hasRegister(context.files) ? 'locked' : 'missing'),
-    create: (made) => inTurn(live, async () => {
+    create: (made, report) => inTurn(live, async () => {
       if (live.opened !== null) throw new AppError('register/exists');
-      return begin(await createOpened(context, made), 'created');
+      return begin(await createOpened(context, made, report), 'created');
     }),
-    unlock: (secret) => inTurn(live, async () => {
+    unlock: (secret, report) => inTurn(live, async () => {
       if (live.opened !== null) lock('person');
-      const { next, failed } = await tryUnlock(context, secret);
+      const { next, failed } = await tryUnlock(context, secret, report);
       return begin(next, failed === 0 ? secret.kind : `${secret.kind}-after-${String(failed)}-failed`);
     }),
     amend: (change) => { live.opened = { ...opened(), ...change }; },
@@ -89,11 +93,15 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
   };
 }
 
-/** INVARIANT: nobody is in without an entry that says so. */
+/** INVARIANT: nobody is in without an entry that says so; whoever came in through a key file put back gets a second one. */
 function noteUnlocking({ clock }: SessionContext, next: OpenedRegister, reason: string): void {
   try {
     writeTransaction(next.register, (db) => {
-      appendAuditEvent(db, { at: clock.now(), by: next.person.id }, { action: 'register.unlocked', caseId: null, reason });
+      const stamp = { at: clock.now(), by: next.person.id };
+      const { generation } = next.keys;
+      const newest = rememberKeyGeneration(db, generation);
+      if (generation < newest) appendAuditEvent(db, stamp, { action: 'keys.older', caseId: null, reason: `${String(generation)}-of-${String(newest)}` });
+      appendAuditEvent(db, stamp, { action: 'register.unlocked', caseId: null, reason });
     });
   } catch (failure) {
     closeOpened(next);
@@ -112,10 +120,12 @@ function inTurn<Result>(live: Live, work: () => Promise<Result>): Promise<Result
   return turn;
 }
 
-async function tryUnlock(context: SessionContext, secret: UnlockSecret): Promise<{ readonly next: OpenedRegister; readonly failed: number }> {
+async function tryUnlock(
+  context: SessionContext, secret: UnlockSecret, report: ReportStep,
+): Promise<{ readonly next: OpenedRegister; readonly failed: number }> {
   context.throttle.assertMayTry();
   try {
-    const next = await unlockOpened(context, secret);
+    const next = await unlockOpened(context, secret, report);
     return { next, failed: context.throttle.noteSuccess() };
   } catch (failure) {
     if (failure instanceof AppError && failure.code === 'register/wrong-secret') context.throttle.noteFailure();
@@ -138,6 +148,7 @@ function lockLive(context: SessionContext, live: Live, reason: LockReason): void
     // a full disk must not keep the register open
   }
   closeOpened(ending);
+  for (const listener of live.listeners) setImmediate(listener);
 }
 
 const MINUTE = 60_000;

@@ -19,6 +19,11 @@ export interface KeyFileOptions {
    * same option is given; a test proves that nothing in the product gives it.
    */
   readonly testCost?: DerivationCost;
+  /**
+   * Told what comes next and how much of the whole is done (0 to 1, null when there is but one step). What it throws stops
+   * the work there, before anything is written.
+   */
+  readonly onStep?: (step: 'deriving-key' | 'writing-keys', fraction: number | null) => void;
 }
 
 /** A new key file: opened, and the recovery key that is shown once. */
@@ -31,8 +36,14 @@ const ROOT_KEY_BYTES = 32;
 const NO_FLOOR: DerivationCost = { memoryKiB: 1, iterations: 1, parallelism: 1 };
 const SHORTEST_LIFE = 2;
 
-function costFrom(options: KeyFileOptions): Promise<DerivationCost> {
-  return options.testCost === undefined ? calibrateCost() : Promise.resolve(options.testCost);
+/** Where the steps of a new slot begin, as parts of its time: measuring the computer, deriving, writing. */
+const BEGINS = { deriving: 0.35, writing: 0.95 };
+
+async function costFrom(options: KeyFileOptions): Promise<DerivationCost> {
+  options.onStep?.('deriving-key', 0);
+  const cost = options.testCost ?? await calibrateCost();
+  options.onStep?.('deriving-key', BEGINS.deriving);
+  return cost;
 }
 
 /** INVARIANT: what is written can be read back: a seventeenth slot is refused here and not found out at the next unlock. */
@@ -61,6 +72,7 @@ export async function createKeyFile(directory: string, passphrase: string, optio
   const recovery = createRecoverySecret();
   const slot = await sealSlot(rootKey, { kind: 'passphrase', passphrase }, { registerId, cost });
   const recoverySlot = await sealSlot(rootKey, { kind: 'recovery', bytes: recovery }, { registerId, cost });
+  options.onStep?.('writing-keys', BEGINS.writing);
   write(directory, rootKey, { format: 'oberih-keys', version: 1, registerId, generation: 1, slots: [slot, recoverySlot] });
   const groups = recoveryGroups(recovery);
   recovery.fill(0);
@@ -90,9 +102,11 @@ function readOrNull(path: string): Buffer | null {
 
 type Tried = { readonly outcome: 'opened'; readonly rootKey: Buffer; readonly slotId: string } | { readonly outcome: 'other' | 'altered' };
 
-async function tryCopy(file: KeyFile, secret: Secret): Promise<Tried> {
+async function tryCopy(file: KeyFile, secret: Secret, options: KeyFileOptions): Promise<Tried> {
   let altered = false;
-  for (const slot of file.content.slots.filter((candidate) => candidate.kind === secret.kind)) {
+  const slots = file.content.slots.filter((candidate) => candidate.kind === secret.kind);
+  for (const [index, slot] of slots.entries()) {
+    options.onStep?.('deriving-key', slots.length === 1 ? null : index / slots.length);
     const answer = await openSlot(file.content.registerId, slot, secret);
     if (answer.outcome === 'opened' && isGenuine(answer.rootKey, file)) return { ...answer, slotId: slot.id };
     if (answer.outcome === 'opened') answer.rootKey.fill(0);
@@ -107,7 +121,7 @@ async function unlock(directory: string, secret: Secret, options: KeyFileOptions
   const distinct = copies.filter((copy, index) => copies.findIndex((other) => other.bytes.equals(copy.bytes)) === index);
   let altered = false;
   for (const { file, bytes } of distinct) {
-    const tried = await tryCopy(file, secret);
+    const tried = await tryCopy(file, secret, options);
     if (tried.outcome === 'opened') {
       const { registerId, generation } = file.content;
       const sound = copies.filter((copy) => copy.bytes.equals(bytes)).length === KEY_FILE_COPIES.length;
@@ -174,6 +188,7 @@ export async function addPassphraseSlot(
   const content = genuineContent(directory, keys, added);
   const secret = { kind: 'passphrase', passphrase: added.passphrase } as const;
   const slot = await sealSlot(lendRootKey(keys), secret, { registerId: keys.registerId, cost: await costFrom(added) });
+  added.onStep?.('writing-keys', BEGINS.writing);
   return { keys: change(directory, keys, { content, slots: [...content.slots, slot], slotId: keys.slotId }), slotId: slot.id };
 }
 
@@ -189,6 +204,7 @@ export async function replacePassphrase(
   if (!content.slots.some((slot) => slot.id === next.slotId && slot.kind === 'passphrase')) throw new AppError('register/keys-damaged');
   const secret = { kind: 'passphrase', passphrase: next.passphrase } as const;
   const slot = await sealSlot(lendRootKey(keys), secret, { registerId: keys.registerId, cost: await costFrom(next), id: next.slotId });
+  next.onStep?.('writing-keys', BEGINS.writing);
   const slots = content.slots.map((old) => (old.id === slot.id ? slot : old));
   return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), slotId: slot.id };
 }

@@ -27,7 +27,8 @@ async function wrappingKey(secret: Secret, kdf: Derivation): Promise<Buffer | nu
   const bytes = passphraseBytes(secret.passphrase);
   if (bytes.length === 0) return null;
   try {
-    return Buffer.from(await deriveFromPassphrase(bytes, salt, { memoryKiB: kdf.m, iterations: kdf.t, parallelism: kdf.p }));
+    const key = await deriveFromPassphrase(bytes, salt, { memoryKiB: kdf.m, iterations: kdf.t, parallelism: kdf.p });
+    return Buffer.from(key.buffer, key.byteOffset, key.length); // the same memory, not a copy that would stay behind
   } finally {
     bytes.fill(0);
   }

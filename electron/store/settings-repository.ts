@@ -1,4 +1,3 @@
-import { AppError } from '../../shared/errors/app-error.ts';
 import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
 import { appendAuditEvent } from './audit-log.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -11,7 +10,7 @@ export interface Settings {
   readonly idleMinutes: number;
   /** ISO moment at which two groups of the recovery key were typed back; null until then. */
   readonly recoveryConfirmedAt: string | null;
-  /** Generation of the key file last seen; an older file is a file put back. */
+  /** The newest generation of the key file ever seen; an older file is a file put back. */
   readonly keyGeneration: number;
 }
 export type SettingName = keyof Settings;
@@ -26,23 +25,26 @@ export function loadSetting<Name extends SettingName>(db: ReadableRegister, name
   return row === undefined ? null : JSON.parse(textOf(row, 'value')) as Settings[Name]; // INVARIANT: saveSetting is the only writer
 }
 
+function putSetting(db: WritableRegister, setting: { readonly name: SettingName; readonly value: unknown }): void {
+  db.run('INSERT INTO settings (key, value) VALUES ($name, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    { name: setting.name, value: canonicalJson(setting.value) });
+}
+
 /** Sets a setting. */
 export function saveSetting<Name extends SettingName>(
   db: WritableRegister, stamp: Stamp, setting: { readonly name: Name; readonly value: Settings[Name] },
 ): void {
-  db.run('INSERT INTO settings (key, value) VALUES ($name, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    { name: setting.name, value: canonicalJson(setting.value) });
+  putSetting(db, setting);
   appendAuditEvent(db, stamp, { action: 'setting.changed', caseId: null, fields: [CODE_OF[setting.name]] });
 }
 
 /**
- * Remembers the generation of the key file that opened the register, and refuses one that is older than remembered: then
- * somebody put an old key file back, with secrets that were taken away since.
- *
- * @throws {AppError} register/keys-damaged
+ * Remembers the generation of a key file that opened the register or was just written, and answers the newest one ever
+ * seen. Greater than the one given means: an older key file was put back, with secrets that were taken away since.
+ * Nobody is kept out over it; the caller's own entry in the log stands for the change.
  */
-export function recordKeyGeneration(db: WritableRegister, stamp: Stamp, generation: number): void {
-  const remembered = loadSetting(db, 'keyGeneration') ?? 0;
-  if (generation < remembered) throw new AppError('register/keys-damaged');
-  if (generation > remembered) saveSetting(db, stamp, { name: 'keyGeneration', value: generation });
+export function rememberKeyGeneration(db: WritableRegister, generation: number): number {
+  const newest = Math.max(loadSetting(db, 'keyGeneration') ?? 0, generation);
+  putSetting(db, { name: 'keyGeneration', value: newest });
+  return newest;
 }

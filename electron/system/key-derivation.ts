@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { totalmem } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { argon2id } from 'hash-wasm';
 
 /** Cost of guessing one passphrase: memory in KiB, passes over it, lanes. */
@@ -35,14 +36,38 @@ export function passphraseBytes(passphrase: string): Buffer {
   return Buffer.from(passphrase.normalize('NFKC'), 'utf8');
 }
 
+/** Beside this module, as source and as built. */
+const DERIVATION_WORKER = new URL('./derivation-worker.ts', import.meta.url);
+/** KiB times passes: below it, a few milliseconds' work that a thread would only make longer (no product cost is). */
+const SHORT_WORK = 4 * MEBIBYTE;
+
 /**
  * Argon2id, version 0x13, 32 bytes, computed in WebAssembly: Electron's own crypto library has none. Takes about a second
- * and holds the thread. The caller zeroes `secret` and the result.
+ * in a thread of its own; the caller's thread goes on. The caller zeroes `secret` and the result.
+ *
+ * @throws Error when the thread ends without a key: no memory left for it
  */
-export async function deriveFromPassphrase(secret: Uint8Array, salt: Uint8Array, cost: DerivationCost): Promise<Uint8Array> {
+export function deriveFromPassphrase(secret: Uint8Array, salt: Uint8Array, cost: DerivationCost): Promise<Uint8Array> {
+  if (cost.memoryKiB * cost.iterations >= SHORT_WORK) return deriveInThread(secret, salt, cost);
   return argon2id({
     password: secret, salt, parallelism: cost.parallelism, iterations: cost.iterations, memorySize: cost.memoryKiB,
     hashLength: KEY_BYTES, outputType: 'binary',
+  });
+}
+
+function deriveInThread(secret: Uint8Array, salt: Uint8Array, cost: DerivationCost): Promise<Uint8Array> {
+  // SECURITY: a buffer of its own moves to the thread whole; from a shared pool it would be copied and stay
+  const moved = new Uint8Array(secret.length);
+  moved.set(secret);
+  const { memoryKiB, iterations, parallelism } = cost;
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(DERIVATION_WORKER, {
+      workerData: { secret: moved, salt: Uint8Array.from(salt), memoryKiB, iterations, parallelism, keyBytes: KEY_BYTES },
+      transferList: [moved.buffer], execArgv: [],
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => { reject(new Error('keys/derivation')); }); // after a message this changes nothing
   });
 }
 

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type * as RouterModule from '../../electron/ipc/router.ts';
 import type * as ApplicationModule from '../../electron/services/application.ts';
 import { PROJECT } from '../support/browser.ts';
-import { AGENCY, CHEAP, ORIGIN, PASSPHRASE, PERSON } from '../support/cheap-application.ts';
+import { AGENCY, ORIGIN, PASSPHRASE, PERSON } from '../support/cheap-application.ts';
 import { runTool } from '../support/run-tool.ts';
 
 const built = (file: string): string => path.join(PROJECT, 'dist', 'program', file);
@@ -17,13 +17,15 @@ beforeAll(async () => {
   expect(status).toBe(0);
 });
 
-test('the built program finds its templates, fonts and word lists where it is, not where its source was', async () => {
+test('the built program finds its templates, fonts, word lists and threads where it is, not where its source was', async () => {
   // the files that are packed, not the TypeScript they were made from
   const { createApplication } = await import(pathToFileURL(built('electron/services/application.js')).href) as typeof ApplicationModule;
   const { createRouter } = await import(pathToFileURL(built('electron/ipc/router.js')).href) as typeof RouterModule;
   const directory = mkdtempSync(path.join(tmpdir(), 'oberih-built-'));
   const application = createApplication({
-    directory: path.join(directory, 'register'), trustedOrigins: [ORIGIN], writeLog: () => undefined, chooseFolder: () => Promise.resolve(null), keyOptions: CHEAP,
+    directory: path.join(directory, 'register'), trustedOrigins: [ORIGIN], writeLog: () => undefined, chooseFolder: () => Promise.resolve(null),
+    // dear enough for the thread of its own, which is one more file to be found
+    keyOptions: { testCost: { memoryKiB: 16_384, iterations: 1, parallelism: 1 } },
   });
   const dispatch = createRouter(application);
   const call = (channel: string, payload: unknown): Promise<unknown> => dispatch(channel, payload, { frame: 'main', origin: ORIGIN });

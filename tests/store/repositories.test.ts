@@ -10,15 +10,17 @@ import { insertDisclosure, listDisclosures, loadDisclosure, markDisclosureWritte
 import { discardDraft, saveDraft } from '../../electron/store/draft-repository.ts';
 import { readTransaction, writeTransaction } from '../../electron/store/open-register.ts';
 import { listPeople, loadPerson, loadPersonOfSlot, savePerson } from '../../electron/store/people-repository.ts';
+import { keepPack, putPackInForce } from '../../electron/store/policy-pack-repository.ts';
 import { listRecipients, loadRecipient, saveRecipient } from '../../electron/store/recipient-repository.ts';
 import { endRestriction, insertRestriction, listRestrictions } from '../../electron/store/restriction-repository.ts';
 import { listScreenedTexts, saveScreenedText } from '../../electron/store/screened-text-repository.ts';
-import { loadSetting, recordKeyGeneration, saveSetting } from '../../electron/store/settings-repository.ts';
+import { loadSetting, rememberKeyGeneration, saveSetting } from '../../electron/store/settings-repository.ts';
 import type { ReadableRegister, WritableRegister } from '../../electron/store/register-handle.ts';
 import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
 import { createRegisterFixture, PERSON, type RegisterFixture } from '../support/register-fixture.ts';
 
 const CANARY = 'КАНАРКА-4711';
+const PACK_DIGEST = `sha256:${'c'.repeat(64)}`;
 const CASE = inventCaseId(0);
 const id = (number: number): string => `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -103,11 +105,10 @@ describe('recipients, settings and people', () => {
     expect(read((db) => loadRecipient(db, 'none'))).toBeNull();
   });
 
-  it('remember settings and refuse an older key file', () => {
+  it('remember settings and the newest generation of the key file ever seen', () => {
     write((db) => { saveSetting(db, fixture.stamp(), { name: 'idleMinutes', value: 7 }); });
-    write((db) => { recordKeyGeneration(db, fixture.stamp(), 3); });
+    expect([1, 3, 2].map((generation) => write((db) => rememberKeyGeneration(db, generation)))).toEqual([1, 3, 3]);
     expect(read((db) => [loadSetting(db, 'idleMinutes'), loadSetting(db, 'agency'), loadSetting(db, 'keyGeneration')])).toEqual([7, null, 3]);
-    expect(() => { write((db) => { recordKeyGeneration(db, fixture.stamp(), 2); }); }).toThrow('register/keys-damaged');
   });
 
   it('find a person by id and by key slot', () => {
@@ -159,12 +160,15 @@ const CHANGES: Readonly<Record<string, (db: WritableRegister) => unknown>> = {
   insertDisclosure: (db) => { insertDisclosure(db, fixture.stamp(), { caseId: CASE, disclosure: DISCLOSURE, fields: FIELDS }); },
   markDisclosureWritten: (db) => { markDisclosureWritten(db, fixture.stamp(), id(3)); },
   saveSetting: (db) => { saveSetting(db, fixture.stamp(), { name: 'idleMinutes', value: 5 }); },
-  recordKeyGeneration: (db) => { recordKeyGeneration(db, fixture.stamp(), 2); },
+  putPackInForce: (db) => {
+    keepPack(db, fixture.stamp(), { digest: PACK_DIGEST, id: 'trial', version: '1', origin: 'imported', parent: null, data: { title: CANARY }, source: null });
+    putPackInForce(db, fixture.stamp(), { digest: PACK_DIGEST, kind: 'imported', reason: CANARY });
+  },
   savePerson: (db) => { savePerson(db, fixture.stamp(), { ...PERSON, name: CANARY }); },
   appendAuditEvent: (db) => { appendAuditEvent(db, fixture.stamp(), { action: 'case.viewed', caseId: CASE }); },
 };
-/** Takes a number without changing anything a person entered; its case logs itself. Makes the reference a case logs with. */
-const SILENT = ['nextCaseCode', 'createAuditReference'];
+/** Parts of a change that logs itself: the number and reference of a new case, the key file of an unlocking, the pack put in force. */
+const SILENT = ['nextCaseCode', 'createAuditReference', 'rememberKeyGeneration', 'keepPack', 'trustPackKey'];
 
 describe('the audit log', () => {
   it('gets exactly one entry, without content, from everything that changes the register', () => {

@@ -33,6 +33,20 @@ describe('key derivation', () => {
     }
   });
 
+  it('leaves the caller free meanwhile, and its secret untouched', async () => {
+    let turns = 0;
+    const turning = setInterval(() => { turns += 1; }, 1);
+    const secret = Buffer.from('password');
+    await deriveFromPassphrase(secret, Buffer.from('somesalt'), { memoryKiB: 65_536, iterations: 3, parallelism: 1 });
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(5); // one turn, had it been done here
+    expect(secret.toString()).toBe('password');
+  });
+
+  it('ends with a failure, not with silence, when the thread cannot do it', async () => {
+    await expect(deriveFromPassphrase(Buffer.from('password'), Buffer.alloc(1), { memoryKiB: 65_536, iterations: 1, parallelism: 1 })).rejects.toThrow();
+  });
+
   it.each([
     [400, 16, 262_144, 3], [460, 16, 262_144, 3], [900, 16, 131_072, 3], [400, 4, 131_072, 7], [5000, 16, 131_072, 3], [60, 16, 262_144, 12], [100, 2, 131_072, 12],
   ])('is calibrated: %i ms at the floor and %i GiB give %i KiB and %i passes', (milliseconds, gibibytes, memoryKiB, iterations) => {

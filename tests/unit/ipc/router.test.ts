@@ -121,6 +121,7 @@ describe('router', () => {
 });
 
 const ID = '11111111-1111-4111-8111-111111111111';
+const DIGEST = `sha256:${'0'.repeat(64)}`;
 const CONSENT = {
   state: 'given', givenOn: '2026-11-01', validUntil: null, oneOff: false,
   representative: { expressed: 'given', personRelation: 'mother', method: 'written', waiver: null }, child: { expressed: 'given', method: 'written', waiver: null },
@@ -155,7 +156,11 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'register.recoverySheet': { language: 'uk' }, 'register.confirmRecovery': { groups: [{ index: 0, value: 'a' }, { index: 1, value: 'b' }] },
     'register.changePassphrase': { current: { kind: 'passphrase', passphrase: 'x' }, next: 'y' },
     'register.updateAgency': { agency: AGENCY, person: PERSON }, 'register.setIdleMinutes': { minutes: 5 },
-    'audit.list': { caseId: null, offset: 0, limit: 10 },
+    'audit.list': { caseId: null, offset: 0, limit: 10 }, 'policy.explain': { rule: 'x', reason: 'WH_DEFAULT_DENY', whole: true, openable: false, digest: null },
+    'policy.matrix': { caseId: null, service: null, recipientId: null }, 'policy.import': { text: '{}' },
+    'policy.confirm': { text: '{}', digest: DIGEST, reason: 'перевірка', wordsCompared: true, acceptChangedKey: false },
+    'policy.reinstate': { digest: DIGEST, reason: 'перевірка' }, 'policy.extend': { reviewOn: '2028-06-01', reason: 'перевірка' },
+    'policy.selfCheck': { scenarios: null, pack: null }, 'policy.wallSheet': { language: 'uk' }, 'policy.saveWallSheet': { language: 'uk' },
   };
   return new Map(channelNames().map((name) => [name, special[name] ?? {}]));
 }
