@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { createApplication } from '../services/application.ts';
 import { dataDirectory, ensurePrivateDirectory } from '../shell/data-directory.ts';
-import { hostApplication, watchLocks, type HostedApplication } from '../shell/hosted-application.ts';
+import { hostApplication, type HostedApplication } from '../shell/hosted-application.ts';
 import { logFile } from '../shell/log-file.ts';
 import { loadPageFiles } from '../shell/page-files.ts';
 import { browserSwitches, canSandbox } from './launch-browser.ts';
@@ -45,11 +45,8 @@ async function runWindow(executablePath: string, profile: string, hosted: Hosted
   await prepareContext(context, loadPageFiles(fileURLToPath(new URL('../../dist/renderer', import.meta.url))), hosted.dispatch);
   const page = await openRegisterPage(context, context.pages()[0]);
   page.once('close', () => { void context.close(); });
-  const timers: NodeJS.Timeout[] = [];
-  const every = (milliseconds: number, work: () => void): void => { timers.push(setInterval(work, milliseconds)); };
-  watchLocks(hosted.isUnlocked, every, () => { void replacePage(context); });
+  hosted.onLock(() => { void replacePage(context); });
   await closed;
-  for (const timer of timers) clearInterval(timer);
 }
 
 /** As in Electron: after a lock the page begins anew, with nothing decrypted left in it. */

@@ -10,32 +10,16 @@ export interface HostedApplication {
   readonly lock: (reason: LockReason) => void;
   /** Seconds without input until the lock; null while locked. */
   readonly idleLimit: () => number | null;
-  /** Whether somebody is in. */
-  readonly isUnlocked: () => boolean;
+  /** Calls `listener` after each lock, whatever locked: a person, the idle time, the host. */
+  readonly onLock: (listener: () => void) => void;
 }
 
 /** Puts the router in front of the application. */
 export function hostApplication(application: Application): HostedApplication {
-  const isUnlocked = (): boolean => application.session.state() === 'unlocked';
   return {
     dispatch: createRouter(application),
     lock: application.lock,
-    isUnlocked,
-    idleLimit: () => (isUnlocked() ? application.session.opened().idleMinutes * 60 : null),
+    onLock: application.onLock,
+    idleLimit: () => (application.session.state() === 'unlocked' ? application.session.opened().idleMinutes * 60 : null),
   };
-}
-
-/** How often a lock is looked for, in milliseconds: whoever locked, the page is gone within this and the time of a reload. */
-const LOCK_POLL = 500;
-
-export type Every = (milliseconds: number, work: () => void) => void;
-
-/** Calls `afterLock` each time the register has locked, whatever locked it: a person, the idle time, the host. */
-export function watchLocks(isUnlocked: () => boolean, every: Every, afterLock: () => void): void {
-  let before = isUnlocked();
-  every(LOCK_POLL, () => {
-    const now = isUnlocked();
-    if (before && !now) afterLock();
-    before = now;
-  });
 }

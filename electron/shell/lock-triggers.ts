@@ -1,6 +1,8 @@
 import type { PowerMonitor } from 'electron';
 import type { LockReason } from '../services/register-session.ts';
-import type { Every } from './hosted-application.ts';
+
+/** Calls `work` again and again. */
+export type Every = (milliseconds: number, work: () => void) => void;
 
 /** How often the system's idle time is read, in milliseconds. */
 const IDLE_POLL = 5000;

@@ -21,7 +21,8 @@ interface Started {
   readonly objects: Record<'app' | 'window' | 'contents' | 'session' | 'powerMonitor', EventEmitter & Record<string, unknown>>;
   readonly ticks: (() => void)[];
   readonly locks: string[];
-  unlocked: boolean;
+  /** what the shell wants called after a lock */
+  readonly afterLock: (() => void)[];
   idle: number;
 }
 
@@ -40,13 +41,13 @@ async function start({ packaged = false, alone = true, args = [] }: Surroundings
   const started: Started = {
     calls, names: () => calls.map(({ name }) => name), argsOf: (name) => calls.find((call) => call.name === name)?.args ?? [],
     objects: { app, window, contents, session, powerMonitor: recordingObject('powerMonitor', calls, { getSystemIdleTime: () => started.idle }) },
-    ticks: [], locks: [], unlocked: true, idle: 0,
+    ticks: [], locks: [], afterLock: [], idle: 0,
   };
   await runShell(electronParts(started, calls), {
     args, pageFolder, preload: '/program/preload.cjs', dataFolder: '/data',
     openApplication: () => ({
       dispatch: (channel, payload, sender) => Promise.resolve({ ok: true, value: { channel, payload, sender } }),
-      lock: (reason) => { started.locks.push(reason); }, idleLimit: () => 300, isUnlocked: () => started.unlocked,
+      lock: (reason) => { started.locks.push(reason); }, idleLimit: () => 300, onLock: (listener) => { started.afterLock.push(listener); },
     }),
     every: (_milliseconds, work) => { started.ticks.push(work); },
   });
@@ -190,9 +191,7 @@ test('the page is replaced by a new process when the register has locked', async
   started.calls.length = 0;
   for (const tick of started.ticks) tick();
   expect(started.names()).not.toContain('contents.forcefullyCrashRenderer');
-  started.unlocked = false;
-  for (const tick of started.ticks) tick();
-  for (const tick of started.ticks) tick();
+  for (const listener of started.afterLock) listener();
   await Promise.resolve();
   await Promise.resolve();
   expect(started.names().filter((name) => !/isDestroyed|getSystemIdleTime/u.test(name))).toEqual(['contents.forcefullyCrashRenderer', 'session.clearData', 'window.loadURL']);

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchHeadlessBrowser } from '../../electron/preview/launch-browser.ts';
 import { openRegisterPage, prepareContext, type PageRecords } from '../../electron/preview/open-page.ts';
-import { watchLocks } from '../../electron/shell/hosted-application.ts';
 import { loadPageFiles } from '../../electron/shell/page-files.ts';
 import { findTestBrowser, NO_BROWSER, PROJECT } from './browser.ts';
 import { testApplication, type HandClock, type TestApplication } from './cheap-application.ts';
@@ -56,24 +55,15 @@ export async function openRegister(browser: Browser, options: RegisterPageOption
     await page.clock.setFixedTime(new Date(app.clock.now()));
     return openRegisterPage(context, page);
   };
-  const stop = replaceAfterLocks(app, context);
+  // as the hosts of the product do: after a lock the page begins anew
+  app.application.onLock(() => { void Promise.allSettled(context.pages().map((page) => page.reload())); });
   return {
     context, app, exports: place.exports, records, page: await open(), openAnother: open,
     close: async () => {
-      stop();
       await context.close();
       app.dispose();
       const trouble = [...records.strayRequests, ...records.violations];
       if (trouble.length > 0) throw new Error(`the page broke its isolation: ${trouble.join(' | ')}`);
     },
   };
-}
-
-/** As the hosts of the product do: after a lock the page begins anew. */
-function replaceAfterLocks(app: TestApplication, context: BrowserContext): () => void {
-  const timers: NodeJS.Timeout[] = [];
-  const every = (milliseconds: number, work: () => void): void => { timers.push(setInterval(work, milliseconds)); };
-  const replace = (): void => { void Promise.allSettled(context.pages().map((page) => page.reload())); };
-  watchLocks(() => app.application.session.state() === 'unlocked', every, replace);
-  return () => { for (const timer of timers) clearInterval(timer); };
 }
