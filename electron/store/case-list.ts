@@ -1,6 +1,6 @@
 import { facetWords } from './case-projection.ts';
 import { numberOf, textOf, textOrNull, type ReadableRegister, type Row, type SqlParameters } from './register-handle.ts';
-import { searchExpression } from './search-folding.ts';
+import { searchExpression, typedCaseCode } from './search-expression.ts';
 
 export const CASE_SORTS = ['updated', 'registered', 'name', 'code', 'due', 'risk'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
@@ -70,11 +70,13 @@ export interface CasePage {
 
 /**
  * A page of the list and how many there are in all. A query that holds nothing that can be sought (only signs) finds
- * nothing; an empty query lists everything. Measured at 100,000 cases: 95 of 100 searches within 20 ms, also when a
+ * nothing; an empty query lists everything; a whole case code finds that case alone. Measured at 100,000 cases: 95 of 100 searches within 20 ms, also when a
  * single letter finds a third of them.
  */
 export function listCases(db: ReadableRegister, filter: CaseFilter): CasePage {
   if (filter.query.trim() === '') return listAll(db, filter);
+  const exact = caseOfCode(db, filter.query);
+  if (exact !== null) return listOne(db, filter, exact);
   const words = searchExpression(filter.query);
   if (words === null) return { total: 0, rows: [] };
   const facets = facetWords({ statuses: filter.statuses ?? [], risks: filter.risks ?? [] })
@@ -93,6 +95,23 @@ function listAll(db: ReadableRegister, filter: CaseFilter): CasePage {
   const rows = db.all(`SELECT ${COLUMNS} FROM cases c ${where} ORDER BY ${ORDER[filter.sort]} LIMIT $limit OFFSET $offset`,
     { ...parameters, limit: filter.limit, offset: filter.offset });
   return { total: count === undefined ? 0 : numberOf(count, 'total'), rows: rows.map(rowOf) };
+}
+
+/** The number of the case whose whole code was typed; null when the query is no code or no case has it. */
+function caseOfCode(db: ReadableRegister, query: string): number | null {
+  const code = typedCaseCode(query);
+  const row = code === null ? undefined : db.get('SELECT number FROM cases WHERE case_code = $code', { code });
+  return row === undefined ? null : numberOf(row, 'number');
+}
+
+function listOne(db: ReadableRegister, filter: CaseFilter, number: number): CasePage {
+  const [row] = rowsOf(db, filter, [number]);
+  const isListed = row !== undefined && isAmong(filter.statuses, row.status) && isAmong(filter.risks, row.riskLevel);
+  return isListed ? { total: 1, rows: filter.offset === 0 ? [row] : [] } : { total: 0, rows: [] };
+}
+
+function isAmong<Value>(wanted: readonly Value[] | undefined, value: Value | null): boolean {
+  return wanted === undefined || wanted.length === 0 || (value !== null && wanted.includes(value));
 }
 
 function sortHits(db: ReadableRegister, filter: CaseFilter, hits: readonly unknown[]): readonly number[] {

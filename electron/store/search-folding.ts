@@ -19,7 +19,7 @@ const CYRILLIC_WORD = /[Ѐ-ӿ]+/gu;
 
 /** Latin letters and groups made one; longest first, each position read once. The right side is never shown to anyone. */
 const CONFUSED: Readonly<Record<string, string>> = {
-  shch: 'wq', zgh: 'zh', sch: 'wq', sh: 'w', ch: 'q', zh: 'j', kh: 'x', ts: 'c', tz: 'c', ck: 'k', ph: 'f', ie: 'e',
+  shch: 'wq', shc: 'wq', zgh: 'zh', sch: 'wq', sh: 'w', ch: 'q', zh: 'j', kh: 'x', ts: 'c', tz: 'c', ck: 'k', ph: 'f', ie: 'e',
   ye: 'e', je: 'e', y: 'i', j: 'i', g: 'h', w: 'v', q: 'k', x: 'ks', ł: 'l', ø: 'o', đ: 'd', ß: 's',
 };
 const CONFUSED_GROUP = new RegExp(Object.keys(CONFUSED).sort((left, right) => right.length - left.length).join('|'), 'gu');
@@ -45,9 +45,14 @@ export function foldWord(word: string): string {
     .replaceAll(/[^a-z0-9]/gu, '');
 }
 
-/** The sought words of a text, folded, in order, without the empty ones. Hyphens and dots part words; apostrophes do not. */
+/** The words of a text as they are, in order. Hyphens and dots part words; apostrophes do not and are left out. */
+export function partText(text: string): readonly string[] {
+  return text.normalize('NFC').replace(APOSTROPHES, '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+}
+
+/** The sought words of a text, folded, in order, without the empty ones. */
 export function foldText(text: string): readonly string[] {
-  return text.normalize('NFC').replace(APOSTROPHES, '').split(/[^\p{L}\p{M}\p{N}]+/u).map(foldWord).filter((word) => word !== '');
+  return partText(text).map(foldWord).filter((word) => word !== '');
 }
 
 const COUNTRY = '380';
@@ -75,23 +80,6 @@ export function codeWords(caseCode: string): readonly string[] {
   const tails = parts.map((_, index) => parts.slice(index).join('')); // whole, without agency, …, number alone
   const words = [...parts.map((part) => foldWord(part)), ...tails];
   return [...new Set(last === undefined || last === '' ? words : [...words, last])];
-}
-
-const PHONE_LIKE = /^[+(\d][\d\s()./-]{2,}$/u;
-
-/**
- * The full-text expression for what a person typed; null when nothing in it can be sought. Every word must begin a word of a
- * name or of the code; something that looks like a phone number may also begin one of the phone's forms.
- */
-export function searchExpression(query: string): string | null {
-  const trimmed = query.trim();
-  if (PHONE_LIKE.test(trimmed)) {
-    const digits = nationalDigits(trimmed);
-    return digits === '' ? null : `({phones}: "${digits}"*) OR ({codes}: "${trimmed.replaceAll(/\D/gu, '')}"*)`;
-  }
-  const words = foldText(trimmed);
-  if (words.length === 0) return null;
-  return words.map((word) => (/^\d+$/u.test(word) ? `{names codes phones}: "${word}"*` : `{names codes}: "${word}"*`)).join(' AND ');
 }
 
 const ALPHABET = 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя';

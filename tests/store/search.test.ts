@@ -4,7 +4,8 @@ import { insertCase, updateCase } from '../../electron/store/case-repository.ts'
 import { listCases, type CaseFilter } from '../../electron/store/case-list.ts';
 import { saveDraft } from '../../electron/store/draft-repository.ts';
 import { readTransaction, writeTransaction } from '../../electron/store/open-register.ts';
-import { foldText, foldWord, phoneWords, romanise, searchExpression, sortKey } from '../../electron/store/search-folding.ts';
+import { searchExpression, typedCaseCode } from '../../electron/store/search-expression.ts';
+import { foldText, foldWord, phoneWords, romanise, sortKey } from '../../electron/store/search-folding.ts';
 import { inventCaseId } from '../support/register-cases.ts';
 import { createRegisterFixture, type RegisterFixture } from '../support/register-fixture.ts';
 
@@ -36,15 +37,24 @@ describe('foldWord', () => {
 });
 
 describe('searchExpression', () => {
-  it.each(['"', '*', '()', 'NEAR', '" OR 1', "'; DROP TABLE cases", 'names:', '{', '-', '^а', 'а AND', '+', '+-+'])('never lets %j be a command', (typed) => {
+  it.each(['"', '*', '()', 'NEAR', 'victor" OR h', 'OBR-LV-26-1"', 'OB-LV-26-)', '" OR 1', "'; DROP TABLE cases", 'names:', '{', '-', '^а', 'а AND', '+', '+-+'])('never lets %j be a command', (typed) => {
     const expression = searchExpression(typed);
-    if (expression !== null) expect(expression).toMatch(/^(?:\{[a-z ]+\}: "[a-z0-9]+"\*(?: AND )?|\(\{[a-z]+\}: "\d+"\*\)(?: OR )?)+$/u);
+    if (expression !== null) expect(expression).toMatch(/^(?:\{[a-z ]+\}: "[a-z0-9]+"\*?|[()]| AND | OR )+$/u);
   });
 
   it('parts hyphens and keeps apostrophes together', () => { expect(foldText('Нечуй-Левицький, Дем’ян')).toEqual(['nequi', 'levicki', 'demian']); });
   it('knows a phone by its beginning, its last seven and its last four digits', () => {
     expect(phoneWords('+380670001234')).toEqual(['670001234', '0001234', '1234']);
   });
+});
+
+describe('typedCaseCode', () => {
+  it.each([
+    ['OBR-LV-26-0017', 'as printed'], [' obr-lv-26-0017 ', 'lower case'], ['OBR – LV – 26 – 0017', 'dashes'], ['obr/lv/26/0017', 'slashes'],
+    ['OBR LV 26 0017', 'spaces'], ['ОВR-LV-26-0017', 'Cyrillic look-alikes'],
+  ])('reads %j (%s)', (typed) => { expect(typedCaseCode(typed)).toBe('OBR-LV-26-0017'); });
+
+  it.each(['OBR-LV-26', 'OBR-LV-26-17', '26-0017', '0017', 'Анна Со 26', 'Марія', '', '+380670001234'])('sees no whole code in %j', (typed) => { expect(typedCaseCode(typed)).toBeNull(); });
 });
 
 describe('sortKey', () => {
@@ -80,10 +90,17 @@ describe('listCases', () => {
     ['галаг', [1]], ['Galagan', [1]], ['Halahan Illia', [1]], ['левицька', [2]], ['нечуй', [2]], ['nechui-lev', [2]],
     ['мар’яна', [2]], ['Bondarenko', [2]], // the caregiver
     ['0670001234', [0]], ['+380 67 000', [0]], ['1234', [0]], ['(050) 000-43-21', [2]], ['4321', [2]],
-    ['OBR-LV-26-0017', [0]], ['obr-lv-26', [0, 1, 2, 3]], ['0027', [1]], ['27', [1]], ['26-0037', [2]],
+    ['OBR-LV-26-0017', [0]], ['obr lv 26 0027', [1]], ['ОВR-LV-26-0037', [2]], ['obr-lv-26', [0, 1, 2, 3]], ['OBR-LV-26-3', []], ['OBR-LV-26-37', [2]], ['OBR-LV-26-00', [0, 1, 2, 3]], ['0027', [1]], ['27', [1]], ['26-0037', [2]],
     ['свідок', []], ['кривдник', []], // reporters and alleged perpetrators are not sought by name
     ['юлія петрович', []], ['👧', []], ['*', []], ['нема такого', []],
   ] as const)('finds by %s', (query, expected) => { expect(found({ query })).toEqual(expected); });
+
+  it('keeps to the filter when a whole code is typed', () => {
+    expect(found({ query: 'OBR-LV-26-0027', statuses: ['closed'] })).toEqual([1]);
+    expect(found({ query: 'OBR-LV-26-0027', statuses: ['open'] })).toEqual([]);
+    expect(found({ query: 'OBR-LV-26-0047', risks: ['high'] })).toEqual([]);
+    expect(found({ query: 'OBR-LV-26-0047', offset: 1 })).toEqual([]);
+  });
 
   it('filters by status and risk, with and without words', () => {
     expect(found({ statuses: ['closed'] })).toEqual([1]);
@@ -111,6 +128,53 @@ describe('listCases', () => {
     });
     expect([found({ query: 'новіч' }), found({ query: 'інакша' })]).toEqual([[], [3]]);
     expect(readTransaction(fixture.register, (db) => listCases(db, { query: 'inaksha', sort: 'name', offset: 0, limit: 1 }).rows[0]?.hasDraft)).toBe(true);
+  });
+});
+
+describe('a whole case code', () => {
+  it('comes alone, though others begin with it or have its digits in a phone number', () => {
+    const fixture = createRegisterFixture();
+    const codes = ['OBR-LV-26-0012', 'OBR-LV-26-00121', 'OBR-LV-26-0500', 'OBR-LV-26-0501'];
+    writeTransaction(fixture.register, (db) => {
+      codes.forEach((caseCode, index) => { insertCase(db, fixture.stamp(), { id: inventCaseId(index), caseCode, record: { contact: { phoneChild: '+380260000012', phoneCaregiver: '+380670000012' } } }); });
+    });
+    const found = (query: string): readonly string[] => readTransaction(fixture.register, (db) =>
+      listCases(db, { query, sort: 'code', offset: 0, limit: 50 }).rows.map((row) => row.caseCode));
+    expect(found('OBR-LV-26-0012')).toEqual([codes[0]]);
+    expect(found('OBR-LV-26-050')).toEqual([codes[2], codes[3]]);
+    expect(found('OBR-LV-26-0999')).toEqual([]);
+    expect(found('0012').length).toBe(4); // control: the digits alone are found in phones too
+    fixture.dispose();
+  });
+});
+
+/** Typed one way, recorded the other: both directions of each line are sought. */
+const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['Харків', ['Kharkiv', 'Harkiv', 'Charkiv', 'Kharkіv']], ['Житомир', ['Zhytomyr', 'Zhitomir', 'Zhytomir']], ['Щербак', ['Shcherbak', 'Scherbak', 'Shc']],
+  ['Євген', ['Yevhen', 'Yevgen', 'Evhen', 'Ievgen', 'Jevhen']], ['Христина', ['Khrystyna', 'Khristina', 'Hrystyna', 'Christina', 'Chrystyna']],
+  ['Юлія', ['Yuliia', 'Iuliia', 'Julia', 'Yuliya']], ['Яремчук', ['Yaremchuk', 'Iaremchuk', 'Jaremchuk']], ['Ґалаґан', ['Galagan', 'Halahan']],
+  ['Григорій', ['Hryhorii', 'Grygorii', 'Grigoriy', 'Hryhoriy']], ['Хмельницький', ['Khmelnytskyi', 'Khmelnitsky', 'Chmelnytskyj', 'Hmelnytskyi']],
+  ['Вікторія', ['Viktoriia', 'Victoria', 'Viktoriya']], ['Михайло', ['Mykhailo', 'Mikhailo', 'Myhailo', 'Mychajlo']], ['Любов', ['Liubov', 'Lyubov', 'Ljubov']],
+  ['Їжакевич', ['Yizhakevych', 'Izhakevych', 'Izhakevich']], ['Зґурський', ['Zghurskyi', 'Zgurskyi']],
+];
+
+describe('a name', () => {
+  let fixture: RegisterFixture;
+  beforeAll(() => {
+    fixture = createRegisterFixture();
+    writeTransaction(fixture.register, (db) => {
+      SPELLINGS.forEach(([ukrainian, latin], index) => {
+        insertCase(db, fixture.stamp(), { id: inventCaseId(index), caseCode: `OBR-LV-26-1${String(index).padStart(3, '0')}`, record: { child: { surname: ukrainian } } });
+        insertCase(db, fixture.stamp(), { id: inventCaseId(100 + index), caseCode: `OBR-LV-26-2${String(index).padStart(3, '0')}`, record: { child: { surname: latin[0] ?? '' } } });
+      });
+    });
+  });
+  afterAll(() => { fixture.dispose(); });
+  const found = (query: string): readonly string[] => readTransaction(fixture.register, (db) =>
+    listCases(db, { query, sort: 'code', offset: 0, limit: 50 }).rows.map((row) => row.name));
+
+  it.each(SPELLINGS)('%s is found as %j, and in Ukrainian when it was recorded in Latin letters', (ukrainian, latin) => {
+    for (const query of [...latin, ukrainian]) expect(found(query), query).toEqual([ukrainian, latin[0]]);
   });
 });
 
