@@ -35,14 +35,14 @@ const PATH = /^[A-Za-z][A-Za-z0-9.[\]]{0,119}$/u;
 /** The `prev` of the first entry. */
 export const FIRST_PREVIOUS = '0'.repeat(64);
 
-/** SHA-256 over one zero byte and the canonical text, so that an entry can never be mistaken for another hashed thing. */
-export function entryHash(body: string): Buffer {
-  return hash('sha256', `\0${body}`, 'buffer');
+/** SHA-256, in hex, over one zero byte and the canonical text, so that an entry can never be mistaken for another hashed thing. */
+export function entryHash(body: string): string {
+  return hash('sha256', `\0${body}`, 'hex');
 }
 
-/** Seal of one entry: who has no key cannot make one for a changed entry. */
-export function entrySeal(auditKey: Uint8Array | KeyObject, digest: Uint8Array): Buffer {
-  return createHmac('sha256', auditKey).update('entry').update(digest).digest();
+/** Seal of one entry, in hex, over its hash in hex: who has no key cannot make one for a changed entry. */
+export function entrySeal(auditKey: Uint8Array | KeyObject, digest: string): string {
+  return createHmac('sha256', auditKey).update('entry').update(digest, 'hex').digest('hex');
 }
 
 /** Seal of the head: the newest entry's number and hash. */
@@ -89,9 +89,10 @@ export function appendAuditEvent(db: WritableRegister, stamp: Stamp, event: Audi
     person: stamp.by, action: event.action, case: event.caseId === null ? null : auditReferenceOf(db, event.caseId),
     fields: event.fields ?? [], reason: event.reason ?? null, app: applicationVersion,
   });
-  const digest = entryHash(body);
+  const entry = entryHash(body);
+  const digest = Buffer.from(entry, 'hex');
   db.run('INSERT INTO audit_events (sequence, body, hash, mac) VALUES ($sequence, $body, $hash, $mac)',
-    { sequence, body, hash: digest, mac: entrySeal(auditKey, digest) });
+    { sequence, body, hash: digest, mac: Buffer.from(entrySeal(auditKey, entry), 'hex') });
   db.run(`INSERT INTO audit_head (one, sequence, hash, mac) VALUES (1, $sequence, $hash, $mac)
     ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash, mac = excluded.mac`,
   { sequence, hash: digest, mac: headSeal(auditKey, sequence, digest) });

@@ -1,8 +1,8 @@
 import { migrations, type Migration } from '../../electron/store/migrations/index.ts';
 
-/** A second schema, big enough to be interrupted. */
+/** One more schema after those there are, big enough to be interrupted. */
 export const laterMigrations: readonly Migration[] = [...migrations, {
-  version: 2, name: '0002-trial',
+  version: migrations.length + 1, name: '9999-trial',
   up: (execute: (sql: string) => void) => {
     execute('CREATE TABLE trial (number INTEGER NOT NULL PRIMARY KEY, copy TEXT NOT NULL) STRICT');
     execute('INSERT INTO trial SELECT case_number, record FROM case_records');

@@ -43,7 +43,8 @@ function verifyCopy(log: LogCopy, checkpoints: readonly string[]): AuditVerifica
   const handle = {
     all: (_sql: string, parameters: SqlParameters = {}) => {
       const from = ordered.findIndex((entry) => entry.sequence > Number(parameters['after']));
-      return (from < 0 ? [] : ordered.slice(from, from + Number(parameters['limit']))) as unknown as readonly Row[];
+      const stretch = from < 0 ? [] : ordered.slice(from, from + Number(parameters['limit']));
+      return stretch.map((entry): Row => ({ ...entry, hash: Buffer.from(entry.hash).toString('hex'), mac: Buffer.from(entry.mac).toString('hex') }));
     },
     get: (sql: string) => (sql.includes('count(*)') ? { total: ordered.length } : log.head ?? undefined) as Row | undefined,
   } as unknown as ReadableRegister;

@@ -35,7 +35,7 @@ describe('connection settings', () => {
     subscribe('oberih:register-connection', listener);
     closeRegister(fixture.register);
     closeRegister(fixture.open());
-    const later = [...migrations, { version: 2, name: '0002-trial', up: (execute: (sql: string) => void) => { execute('CREATE TABLE trial (one INTEGER) STRICT'); } }];
+    const later = [...migrations, { version: migrations.length + 1, name: '9999-trial', up: (execute: (sql: string) => void) => { execute('CREATE TABLE trial (one INTEGER) STRICT'); } }];
     closeRegister(fixture.open({ migrations: later }));
     unsubscribe('oberih:register-connection', listener);
     expect(seen.length).toBe(3);
@@ -126,7 +126,7 @@ describe('register file', () => {
 
   it('is refused when a newer application wrote it, and left as it is', () => {
     closeRegister(fixture.register);
-    const later = [...migrations, { version: 2, name: '0002-trial', up: (execute: (sql: string) => void) => { execute('CREATE TABLE trial (one INTEGER) STRICT'); } }];
+    const later = [...migrations, { version: migrations.length + 1, name: '9999-trial', up: (execute: (sql: string) => void) => { execute('CREATE TABLE trial (one INTEGER) STRICT'); } }];
     closeRegister(fixture.open({ migrations: later }));
     const before = readFileSync(fixture.path);
     expect(() => fixture.open()).toThrow('register/newer-version');
