@@ -39,7 +39,13 @@ export function parseCodifier(csv: string): Codifier {
   return { codes, names, levels, rowOf, parents: Int32Array.from(parentCodes, (parent) => rowOf.get(parent) ?? -1) };
 }
 
-/** Reads the edition that ships with the application. Takes some 40 ms: call it when a place is first needed. */
-export function loadCodifier(file: URL | string = new URL('./katottg.csv.br', import.meta.url)): Codifier {
-  return parseCodifier(brotliDecompressSync(readFileSync(file)).toString('utf8'));
+let shipped: Codifier | null = null;
+
+/**
+ * The edition that ships with the application, read once and shared by all who ask: it never changes. The first time takes
+ * some 40 ms: call it when a place is first needed.
+ */
+export function loadCodifier(): Codifier {
+  shipped ??= parseCodifier(brotliDecompressSync(readFileSync(new URL('./katottg.csv.br', import.meta.url))).toString('utf8'));
+  return shipped;
 }
