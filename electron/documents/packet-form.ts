@@ -4,6 +4,7 @@ import { readDay, readMoment } from '../../shared/policy/kyiv-day.ts';
 import type { Block, FormContent, Item, Row, Section, Signature, Slip } from './form-content.ts';
 import { packetSections } from './packet-sections.ts';
 import { dayInWords, valueInWords, type Printing } from './printed-values.ts';
+import type { Wording } from './wording/wording.ts';
 
 const SIZE = 10.5;
 const LARGE = 13;
@@ -16,7 +17,7 @@ export function packetForm(packet: Packet, printing: Printing): FormContent {
   const { wording } = printing;
   const emergency = packet.purpose === 'emergency';
   const created = new Date(readMoment(packet.issuedAt) ?? 0).toISOString().slice(0, 19);
-  const short = shortPacketId(packet.packetId);
+  const short = packetNumber(packet, wording);
   return {
     language: wording.language, created, size: emergency ? LARGE : SIZE,
     title: wording.titles[packet.purpose], subtitle: packet.service === null ? null : capitalised(wording.codes.service[packet.service]),
@@ -35,7 +36,9 @@ export function packetForm(packet: Packet, printing: Printing): FormContent {
 }
 
 /** The first eight digits of a packet id in two groups: what people read out and what stands in the file name. */
-export const shortPacketId = (packetId: string): string => `${packetId.slice(0, 4)}-${packetId.slice(4, 8)}`;
+const shortPacketId = (packetId: string): string => `${packetId.slice(0, 4)}-${packetId.slice(4, 8)}`;
+/** A preview has no number yet (its id is all zeros) and says so: nobody shall note down a number that does not exist. */
+const packetNumber = (packet: Packet, wording: Wording): string => (/^0+$/.test(packet.packetId) ? wording.form.preview : shortPacketId(packet.packetId));
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('uk') + text.slice(1);
 const fieldText = (packet: Packet, path: string): string | null => {
@@ -53,7 +56,7 @@ function agencyLines(packet: Packet): readonly string[] {
 
 function headFacts(packet: Packet, { wording }: Printing): readonly Row[] {
   const facts: Row[] = [
-    { label: wording.form.packetNumber, value: shortPacketId(packet.packetId) },
+    { label: wording.form.packetNumber, value: packetNumber(packet, wording) },
     { label: wording.form.issuedOn, value: dayInWords(readDay(packet.issuedAt) ?? packet.issuedAt, wording) },
   ];
   return packet.caseCode === null ? facts : [{ label: wording.form.caseCode, value: packet.caseCode }, ...facts];
@@ -182,7 +185,7 @@ const hasSlip = (packet: Packet): boolean => FAMILY_SIGNS.has(packet.purpose) &&
 
 function slip(packet: Packet, { wording }: Printing): Slip {
   const words = wording.form.slip;
-  const facts: Row[] = [{ label: wording.form.packetNumber, value: shortPacketId(packet.packetId) }];
+  const facts: Row[] = [{ label: wording.form.packetNumber, value: packetNumber(packet, wording) }];
   if (packet.caseCode !== null) facts.push({ label: wording.form.caseCode, value: packet.caseCode });
   const agency = agencyName(packet);
   return {
@@ -192,7 +195,7 @@ function slip(packet: Packet, { wording }: Printing): Slip {
 }
 
 function footLeft(packet: Packet, { wording }: Printing): string {
-  const packetPart = `${wording.form.packetFoot} ${shortPacketId(packet.packetId)}`;
+  const packetPart = `${wording.form.packetFoot} ${packetNumber(packet, wording)}`;
   return packet.caseCode === null ? packetPart : `${wording.form.caseFoot} ${packet.caseCode} · ${packetPart}`;
 }
 

@@ -4,7 +4,7 @@ import type { FormWords } from './form-words.ts';
 export const enForm: FormWords = {
   confidential: 'CONFIDENTIAL', yes: 'yes', no: 'no', none: 'none', unknown: 'not known',
   page: 'Page', pageOf: 'of', caseFoot: 'Case', packetFoot: 'Packet', auditFoot: 'Check words', formFoot: 'Form', blankFoot: 'Blank form',
-  packetNumber: 'Packet No.', issuedOn: 'Date', caseCode: 'Case code', phoneShort: 'tel.',
+  preview: 'preview', packetNumber: 'Packet No.', issuedOn: 'Date', caseCode: 'Case code', phoneShort: 'tel.',
   sections: {
     request: 'Request', child: 'The child', contact: 'Contact', family: 'Family and caregivers', care: 'Where and with whom the child lives',
     service: 'Services and plan', health: 'Health', protection: 'Protection', incident: 'Incident', perpetrators: 'Alleged perpetrators', legal: 'Legal matters',

@@ -4,7 +4,7 @@ export interface FormWords {
   readonly confidential: string; readonly yes: string; readonly no: string; readonly none: string; readonly unknown: string;
   readonly page: string; readonly pageOf: string; readonly caseFoot: string; readonly packetFoot: string; readonly auditFoot: string;
   readonly formFoot: string; readonly blankFoot: string;
-  readonly packetNumber: string; readonly issuedOn: string; readonly caseCode: string; readonly phoneShort: string;
+  /** stands for the packet's number while there is none */ readonly preview: string; readonly packetNumber: string; readonly issuedOn: string; readonly caseCode: string; readonly phoneShort: string;
   readonly sections: {
     readonly request: string; readonly child: string; readonly contact: string; readonly family: string; readonly care: string;
     readonly service: string; readonly health: string; readonly protection: string; readonly incident: string;

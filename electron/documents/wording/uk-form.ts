@@ -4,7 +4,7 @@ import type { FormWords } from './form-words.ts';
 export const ukForm: FormWords = {
   confidential: 'КОНФІДЕНЦІЙНО', yes: 'так', no: 'ні', none: 'немає', unknown: 'невідомо',
   page: 'Сторінка', pageOf: 'з', caseFoot: 'Справа', packetFoot: 'Пакет', auditFoot: 'Контрольні слова', formFoot: 'Форма', blankFoot: 'Порожній бланк',
-  packetNumber: 'Пакет №', issuedOn: 'Дата', caseCode: 'Справа №', phoneShort: 'тел.',
+  preview: 'попередній перегляд', packetNumber: 'Пакет №', issuedOn: 'Дата', caseCode: 'Справа №', phoneShort: 'тел.',
   sections: {
     request: 'Звернення', child: 'Дитина', contact: 'Контакти', family: 'Родина й особи, які доглядають', care: 'Де і з ким живе дитина',
     service: 'Послуги й план', health: 'Здоров’я', protection: 'Захист', incident: 'Подія', perpetrators: 'Імовірні кривдники',
