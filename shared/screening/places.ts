@@ -26,7 +26,7 @@ export function streetWords(text: string | undefined): string[] {
 /** Adds a word of an address in every case form and romanisation; `number` is the address's place in the record. */
 export function addPlace(index: NameIndex, number: number, spelling: string): void {
   const word = /[a-z]/.test(spelling) ? latinToCyrillic(spelling) : spelling;
-  const entry: NameEntry = { person: number, part: 'last', ambiguous: false, weak: true };
+  const entry: NameEntry = { person: number, part: 'last', ambiguous: false, weak: true, lemma: '', own: false };
   const folded = foldCyrillic(word);
   addTolerantStems(index, surnameStems(word), entry);
   addTolerantStems(index, [{ stem: folded, endings: 'none' }], entry);

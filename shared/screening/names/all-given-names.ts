@@ -3,7 +3,7 @@ import { NAME_GROUPS } from './given-names.ts';
 import { addLatin, addStems, createNameIndex, lookUpName, type NameEntry, type NameIndex } from './name-index.ts';
 import { givenNameStems, type Stem } from './stems.ts';
 
-const ENTRY: NameEntry = { person: -1, part: 'first', ambiguous: false, weak: false };
+const ENTRY: NameEntry = { person: -1, part: 'first', ambiguous: false, weak: false, lemma: '', own: false };
 let index: NameIndex | undefined;
 
 /** Strangers are looked up in the singular only: plurals and possessives collide with too many ordinary words. */

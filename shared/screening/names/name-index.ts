@@ -13,6 +13,10 @@ export interface NameEntry {
   readonly ambiguous: boolean;
   /** The name has no typical ending of names: it may be a word that no list knows. */
   readonly weak: boolean;
+  /** The name as the tables or the record have it, lower case; empty for places and strangers. */
+  readonly lemma: string;
+  /** The record itself holds this very name, not a diminutive, a foreign spelling or the like. */
+  readonly own: boolean;
 }
 
 export interface NameHit {

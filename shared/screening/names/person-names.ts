@@ -22,7 +22,12 @@ function cyrillicOf(word: string): string {
 
 function entryOf(person: number, part: NamePart, word: string): NameEntry {
   const weak = part === 'last' && isWeakSurname(word);
-  return { person, part, ambiguous: isAmbiguousName(word, part), weak };
+  return { person, part, ambiguous: isAmbiguousName(word, part), weak, lemma: word, own: true };
+}
+
+/** A given name that follows from one of the record: a diminutive, another language's form. */
+function derivedEntry(person: number, form: string): NameEntry {
+  return { ...entryOf(person, 'first', form), own: false };
 }
 
 function addForm(index: NameIndex, word: string, entry: NameEntry): void {
@@ -38,16 +43,16 @@ function addGivenName(index: NameIndex, person: number, spelling: string): void 
   if (spelling !== name) addTolerantLatin(index, latinKey(spelling), own);
   for (const group of groupsOf(spelling)) {
     for (const form of [...group.forms, ...group.russian]) {
-      const entry = entryOf(person, 'first', form);
+      const entry = derivedEntry(person, form);
       addTolerantStems(index, givenNameStems(form), entry);
       addForm(index, form, entry);
     }
     for (const form of group.diminutives) {
-      const entry = entryOf(person, 'first', form);
+      const entry = derivedEntry(person, form);
       (form.length >= 6 ? addTolerantStems : addStems)(index, givenNameStems(form), entry);
       addLatin(index, keyOfFolded(foldCyrillic(form)), entry);
     }
-    for (const form of group.latin) addTolerantLatin(index, latinKey(form), entryOf(person, 'first', form));
+    for (const form of group.latin) addTolerantLatin(index, latinKey(form), derivedEntry(person, form));
   }
 }
 

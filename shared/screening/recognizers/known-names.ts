@@ -1,5 +1,6 @@
 import { isLetterAt, isWordAt } from '../characters.ts';
 import { actsLikePerson, saysThing } from '../evidence.ts';
+import { isPlainWord } from '../plain-word.ts';
 import { foldCyrillic } from '../fold.ts';
 import { isJoined, type RawFinding, type ScreenContext } from '../context.ts';
 import { lookUpDigitWord, lookUpName, type NameEntry, type NameHit } from '../names/name-index.ts';
@@ -60,7 +61,17 @@ function judge(context: ScreenContext, index: number, hit: NameHit): Verdict {
   if (token.quoted && isClosedQuote(context, token)) return REFUSED;
   const unsure = token.opens || (token.shape === 'upper' && inUpperLine(context, index));
   if (!unsure) return { accepted: !isPronoun(token.lower), why: 'capital-inside-sentence', review: false };
-  return actsLikePerson(context, index) ? { accepted: true, why: 'acts-like-a-person', review: true } : REFUSED;
+  if (actsLikePerson(context, index)) return isPlainWord(context, index, hit.entries) ? REFUSED : { accepted: true, why: 'acts-like-a-person', review: true };
+  return mayOpenSentence(token, hit) && !isPlainWord(context, index, hit.entries) ? { accepted: true, why: 'name-at-sentence-start', review: true } : REFUSED;
+}
+
+/**
+ * Whether the form is near enough to a name of the record to be taken for it where a sentence starts: any form of a name the
+ * record holds, but of what follows from it only what no frequent word collides with, or the name uninflected.
+ */
+function mayOpenSentence(token: Token, hit: NameHit): boolean {
+  if (token.latin) return false;
+  return hit.entries.some(({ own, lemma }) => own || lemma === token.lower) || !isCommonWord(token.lower);
 }
 
 function judgeCapital(context: ScreenContext, index: number, hit: NameHit): Verdict {

@@ -9,6 +9,8 @@ import { isAmbiguousName } from '../words/ambiguous-names.ts';
 import { isCommonWord } from '../words/common-words.ts';
 import { isCity, isNotPerson } from '../words/not-people.ts';
 import { isAnnouncing } from '../words/roles.ts';
+import { isAbstract } from '../words/plain-words.ts';
+import { afterSpeech, isVirtue } from './strangers.ts';
 import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname-shapes.ts';
 
 const PATRONYMIC = /(?:(?:ов|йов|ев|ьов|єв)ич(?:а|у|ем|еві|і|ів|е)?|(?:ілл|лук|кузьм|хом|ильин|иль)іч(?:а|у|ем)?|(?:ів|їв|ов|ев)н(?:а|и|і|у|ою|о|ой|е|ы))$/u;
@@ -111,6 +113,7 @@ function standsAlone(context: ScreenContext, index: number, doubtful: boolean): 
   if (token === undefined) return false;
   if (token.shape === 'upper' && token.word.length < 4) return false;
   if (!doubtful && !(token.opens && token.word.length < 5)) return true;
+  if (isAbstract(token.lower) && isVirtue(context, index)) return false;
   if (!token.opens) return !token.latin || !isCommonWord(token.lower);
   return actsLikePerson(context, index);
 }
@@ -153,7 +156,7 @@ function bySurnameEnding(context: ScreenContext, index: number): RawFinding | un
   return first === undefined ? undefined : make(first.start, endOf(context, last), 'surname-ending', 'review');
 }
 
-const ENTRY: NameEntry = { person: -1, part: 'last', ambiguous: false, weak: true };
+const ENTRY: NameEntry = { person: -1, part: 'last', ambiguous: false, weak: true, lemma: '', own: false };
 const MOST_REPEATED = 200;
 
 /** Further mentions of the surnames found so far. */
@@ -195,11 +198,13 @@ function tokensIn(context: ScreenContext, found: readonly RawFinding[]): Token[]
   return result;
 }
 
+const RULES = [afterRole, aroundGiven, aroundPatronymic, bySurnameEnding, afterSpeech] as const;
+
 /** People who are not in the record: by role, given name, patronymic or the ending of the surname, and their further mentions. */
 export function recognizeUnlistedPeople(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
   for (let index = 0; index < context.tokens.length; index += 1) {
-    for (const rule of [afterRole, aroundGiven, aroundPatronymic, bySurnameEnding]) {
+    for (const rule of RULES) {
       const finding = rule(context, index);
       if (finding !== undefined) findings.push(finding);
     }
