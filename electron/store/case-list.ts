@@ -119,17 +119,24 @@ function sortHits(db: ReadableRegister, filter: CaseFilter, hits: readonly unkno
     LIMIT $limit OFFSET $offset`, { hits: JSON.stringify(hits), limit: filter.limit, offset: filter.offset }).map(Number);
 }
 
+/** The list is read in growing pieces: a page that lies near its beginning costs little, one at its end six times less than row by row. */
+const FIRST_PIECE = 200;
+const GROWTH = 8;
+
 function walkToPage(db: ReadableRegister, filter: CaseFilter, hits: readonly unknown[]): readonly number[] {
   const isHit = new Uint8Array(Number(hits.at(-1) ?? 0) + 1); // row numbers come in rising order
   for (const hit of hits) isHit[Number(hit)] = 1;
   const page: number[] = [];
   let passed = 0;
-  for (const value of db.eachOf(`SELECT c.number FROM cases c ORDER BY ${ORDER[filter.sort]}`)) {
-    const number = Number(value);
-    if (isHit[number] !== 1) continue;
-    passed += 1;
-    if (passed > filter.offset) page.push(number);
-    if (page.length === filter.limit) break;
+  for (let offset = 0, piece = FIRST_PIECE; passed < hits.length; offset += piece, piece *= GROWTH) {
+    const numbers = db.column(`SELECT c.number FROM cases c ORDER BY ${ORDER[filter.sort]} LIMIT $piece OFFSET $offset`, { piece, offset });
+    if (numbers.length === 0) break;
+    for (const number of numbers) {
+      if (isHit[Number(number)] !== 1) continue;
+      passed += 1;
+      if (passed > filter.offset) page.push(Number(number));
+      if (page.length === filter.limit) return page;
+    }
   }
   return page;
 }

@@ -76,9 +76,10 @@ function fill(side: Side, cases: number): void {
   }
 }
 
+interface Sides { readonly encrypted: Side; readonly plain: Side }
 interface Times { readonly encrypted: readonly number[]; readonly plain: readonly number[] }
 
-function measure(sides: { readonly encrypted: Side; readonly plain: Side }, rounds: number, work: (side: Side, round: number) => void): Times {
+function measure(sides: Sides, rounds: number, work: (side: Side, round: number) => void): Times {
   const time = (side: Side, round: number): number => {
     const begun = performance.now();
     work(side, round);
@@ -99,12 +100,16 @@ function quantile(values: readonly number[], part: number): number {
 }
 
 /** One figure with its limit. */
-export interface BenchLine { readonly name: string; readonly value: number; readonly limit: number; readonly text: string; readonly held: boolean }
+interface BenchLine { readonly text: string; readonly held: boolean }
 
 function ratioLine(name: string, times: Times, limit: number): BenchLine {
   const [encrypted, plain] = [quantile(times.encrypted, 0.5), quantile(times.plain, 0.5)];
   const value = encrypted / plain;
-  return { name, value, limit, held: value <= limit, text: `${name}: ${encrypted.toFixed(3)} ms encrypted, ${plain.toFixed(3)} ms plain, ratio ${value.toFixed(2)} (limit ${String(limit)})` };
+  return { held: value <= limit, text: `${name}: ${encrypted.toFixed(3)} ms encrypted, ${plain.toFixed(3)} ms plain, ratio ${value.toFixed(2)} (limit ${String(limit)})` };
+}
+
+function limitLine(name: string, milliseconds: number, limit: number): BenchLine {
+  return { held: milliseconds <= limit, text: `${name}: ${milliseconds.toFixed(2)} ms (limit ${String(limit)} ms)` };
 }
 
 const QUERIES = [
@@ -115,13 +120,31 @@ const SORTS: readonly CaseSort[] = ['updated', 'name', 'risk', 'due', 'code', 'r
 
 const SEARCHES = QUERIES.length * SORTS.length;
 
+/** Letters and names whose hits stand together at one place of some order: what a walk through a list finds hardest. */
+const CLUSTERED = ['ш', 'ч', 'щ', 'а', 'OBR'];
+
 /** Every search was made several times: its quickest time, so that another program's burst is not taken for ours. */
 function quietest(times: readonly number[], searches: number): readonly number[] {
   return Array.from({ length: searches }, (_, index) => Math.min(...times.filter((_time, round) => round % searches === index)));
 }
 
+/** Searches as people type them, and those whose hits lie together far from the beginning of a list. */
+function searchLines(sides: Sides): readonly BenchLine[] {
+  const search = measure(sides, SEARCHES * 3, (side, round) => { side.read((db) => { searchOnce(db, round % SEARCHES); }); });
+  const slowest = quantile(quietest(search.encrypted, SEARCHES), 0.95);
+  const kinds = CLUSTERED.length * SORTS.length;
+  const gathered = measure(sides, kinds * 3, (side, round) => {
+    const [query = '', sort = 'name'] = [CLUSTERED[round % CLUSTERED.length], SORTS[Math.floor(round / CLUSTERED.length) % SORTS.length]];
+    side.read((db) => listCases(db, { query, sort, offset: 0, limit: 50 }));
+  });
+  return [
+    ratioLine('search', search, 1.5), limitLine('search p95', slowest, 20),
+    limitLine('search, slowest of those that gather at one place', Math.max(...quietest(gathered.encrypted, kinds)), 50),
+  ];
+}
+
 /** Builds both files, measures, and answers the lines. */
-export function benchRegister(cases: number): readonly BenchLine[] {
+function benchRegister(cases: number): readonly BenchLine[] {
   const directory = mkdtempSync(join(tmpdir(), 'register-bench-'));
   const sides = { encrypted: encryptedSide(join(directory, 'encrypted.db')), plain: plainSide(join(directory, 'plain.db')) };
   try {
@@ -131,12 +154,7 @@ export function benchRegister(cases: number): readonly BenchLine[] {
     const at = (round: number): number => (round * 7919) % cases;
     const read = measure(sides, 2000, (side, round) => { side.read((db) => loadCase(db, inventCaseId(at(round)))); });
     const save = measure(sides, 300, (side, round) => { side.write((db) => { saveAnother(db, at(round), round); }); });
-    const search = measure(sides, SEARCHES * 3, (side, round) => { side.read((db) => { searchOnce(db, round % SEARCHES); }); });
-    const slowest = quantile(quietest(search.encrypted, SEARCHES), 0.95);
-    return [
-      ratioLine('point read', read, 2.5), ratioLine('durable save', save, 1.5), ratioLine('search', search, 1.5),
-      { name: 'search p95', value: slowest, limit: 20, held: slowest <= 20, text: `search p95: ${slowest.toFixed(2)} ms (limit 20 ms)` },
-    ];
+    return [ratioLine('point read', read, 2.5), ratioLine('durable save', save, 1.5), ...searchLines(sides)];
   } finally {
     sides.encrypted.close();
     sides.plain.close();
@@ -156,8 +174,6 @@ function searchOnce(db: ReadableRegister, round: number): void {
   listCases(db, { query, sort: SORTS[Math.floor(round / QUERIES.length) % SORTS.length] ?? 'updated', offset: 0, limit: 50, ...(round % 4 === 0 ? { statuses: ['open'] as const } : {}) });
 }
 
-if (process.argv[1]?.endsWith('register.ts') === true) {
-  const lines = benchRegister(Number(process.env['OBERIH_BENCH_CASES'] ?? 10_000));
-  for (const line of lines) process.stdout.write(`${line.held ? 'held' : 'MISSED'}: ${line.text}\n`);
-  process.exitCode = lines.every((line) => line.held) ? 0 : 1;
-}
+const lines = benchRegister(Number(process.env['OBERIH_BENCH_CASES'] ?? 10_000));
+for (const line of lines) process.stdout.write(`${line.held ? 'held' : 'MISSED'}: ${line.text}\n`);
+process.exitCode = lines.every((line) => line.held) ? 0 : 1;
