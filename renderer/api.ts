@@ -58,6 +58,9 @@ const STALE_AFTER: Partial<Record<ChannelName, readonly Noun<ChannelName>[]>> = 
   'restriction.end': ['consent', 'referral', 'audit'],
   'recipient.save': ['recipient', 'referral', 'audit'],
   'referral.issue': ['disclosure', 'consent', 'case', 'audit'],
+  'policy.confirm': ['policy', 'app', 'referral', 'consent', 'audit'],
+  'policy.reinstate': ['policy', 'app', 'referral', 'consent', 'audit'],
+  'policy.extend': ['policy', 'app', 'referral', 'audit'],
   'screening.clear': ['screening', 'case', 'referral', 'audit'],
 };
 

@@ -8,7 +8,8 @@ export type Route =
   | { readonly screen: 'consent'; readonly caseId: string }
   | { readonly screen: 'referral'; readonly caseId: string }
   | { readonly screen: 'screening'; readonly caseId: string }
-  | { readonly screen: 'rules' }
+  | { readonly screen: 'rules'; readonly caseId: string | null }
+  | { readonly screen: 'policy' }
   | { readonly screen: 'disclosures'; readonly caseId: string | null }
   | { readonly screen: 'recipients' }
   | { readonly screen: 'settings' };

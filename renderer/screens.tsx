@@ -4,9 +4,10 @@ import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CasesScreen } from './screens/cases/cases-screen.tsx';
 import { ConsentScreen } from './screens/consent/consent-screen.tsx';
 import { DisclosuresScreen } from './screens/disclosures/disclosures-screen.tsx';
+import { PolicyScreen } from './screens/policy/policy-screen.tsx';
+import { WhatIfScreen } from './screens/policy/what-if-screen.tsx';
 import { RecipientsScreen } from './screens/recipients/recipients-screen.tsx';
 import { ReferralScreen } from './screens/referral/referral-screen.tsx';
-import { RulesScreen } from './screens/referral/rules-screen.tsx';
 import { ScreeningScreen } from './screens/screening/screening-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
@@ -22,7 +23,8 @@ export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProp
   consent: ConsentScreen,
   referral: ReferralScreen,
   screening: ScreeningScreen,
-  rules: RulesScreen,
+  rules: WhatIfScreen,
+  policy: PolicyScreen,
   disclosures: DisclosuresScreen,
   recipients: RecipientsScreen,
   settings: SettingsScreen,

@@ -17,7 +17,8 @@ const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'disclosures',
 function railPart(route: Route): (typeof RAIL)[number]['screen'] {
   if (route.screen === 'disclosures') return route.caseId === null ? 'disclosures' : 'cases';
   if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral' || route.screen === 'screening') return 'cases';
-  if (route.screen === 'rules') return 'settings';
+  if (route.screen === 'rules') return route.caseId === null ? 'settings' : 'cases';
+  if (route.screen === 'policy') return 'settings';
   return route.screen;
 }
 

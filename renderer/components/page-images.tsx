@@ -30,13 +30,13 @@ export function PageImages({ pages, label }: { readonly pages: readonly string[]
 }
 
 /** Prints pages through the window: only they reach the paper. `pages` null prints nothing; `onDone` runs when the printing window closes. */
-export function PrintJob({ pages, onDone }: { readonly pages: readonly string[] | null; readonly onDone: () => void }): ReactNode {
-  return pages === null ? null : <PrintPages pages={pages} onDone={onDone} />;
+export function PrintJob({ pages, onDone, isLandscape = false }: { readonly pages: readonly string[] | null; readonly onDone: () => void; readonly isLandscape?: boolean }): ReactNode {
+  return pages === null ? null : <PrintPages pages={pages} onDone={onDone} isLandscape={isLandscape} />;
 }
 
 const LINGER_MS = 1000;
 
-function PrintPages({ pages, onDone }: { readonly pages: readonly string[]; readonly onDone: () => void }): ReactNode {
+function PrintPages({ pages, onDone, isLandscape }: { readonly pages: readonly string[]; readonly onDone: () => void; readonly isLandscape: boolean }): ReactNode {
   const addresses = usePageAddresses(pages);
   const [loaded, setLoaded] = useState(0);
   const isReady = addresses.length > 0 && loaded >= addresses.length;
@@ -59,5 +59,5 @@ function PrintPages({ pages, onDone }: { readonly pages: readonly string[]; read
   }, [isReady, onDone]);
   const place = document.getElementById('print');
   if (place === null) return null;
-  return createPortal(addresses.map((address) => <img key={address} src={address} alt="" onLoad={() => { setLoaded((count) => count + 1); }} />), place);
+  return createPortal(addresses.map((address) => <img key={address} src={address} alt="" data-landscape={isLandscape ? '' : undefined} onLoad={() => { setLoaded((count) => count + 1); }} />), place);
 }

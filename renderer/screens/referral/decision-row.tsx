@@ -1,12 +1,12 @@
 import { Fragment, useId, type ReactNode } from 'react';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { FieldDecision, Json } from '../../../shared/policy/decision.ts';
+import { useChannel } from '../../api.ts';
 import { DecisionMark } from '../../components/badge.tsx';
 import { useText } from '../../text/text.ts';
 import { valueAt } from '../case/form-value.ts';
 import { precedenceStep } from '../../../shared/policy-pack/explanation.ts';
 import { fieldLabel, valueWords, type WordsContext } from './field-words.ts';
-import { ruleSource } from './rule-source.ts';
 import type { Preview } from './use-preview.ts';
 import { RemedyButton, type Ways } from './verdict.tsx';
 import style from './decision.module.css';
@@ -61,7 +61,9 @@ function Why({ field, context }: { readonly field: FieldDecision; readonly conte
   const change = isClosed ? t('explain.closed') : t('reasons.change', { returnObjects: true })[field.reason];
   const step = precedenceStep(field.reason, whole);
   const stands = original(field, context);
-  const source = ruleSource(field.rule, preview.decision.policy);
+  // asked of the pack that decided, which need not be the one this page was built with
+  const { data: explained } = useChannel('policy.explain', { rule: field.rule, reason: field.reason, whole, openable, digest: preview.decision.policy.digest });
+  const source = explained?.rule?.provenance ?? null;
   const rows: readonly (readonly [string, string])[] = [
     [t('explain.why'), t(`reasons.sentence.${field.reason}`)],
     ...(stands === null ? [] : [[t('referral.decision.inFile'), stands] as const]),

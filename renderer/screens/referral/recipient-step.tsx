@@ -27,7 +27,7 @@ export function RecipientStep(props: StepProps): ReactNode {
   );
 }
 
-function PurposeChoice({ kept, errorOf }: StepProps): ReactNode {
+function PurposeChoice({ caseId, kept, errorOf }: StepProps): ReactNode {
   const { t } = useText();
   const { go } = useNavigation();
   const { purpose } = kept.draft;
@@ -38,7 +38,7 @@ function PurposeChoice({ kept, errorOf }: StepProps): ReactNode {
       <RadioGroup id="referral-purpose" label={t('referral.purpose.label')} help={t('referral.purpose.help')} error={errorOf('purpose')} value={purpose}
         onChange={(chosen) => { kept.change({ purpose: chosen }); }}
         options={shown.map((code) => ({ id: code, label: t(`codes.purpose.${code}`), help: t(`referral.purpose.hint.${code}`) }))} />
-      <div><Button size="small" tone="quiet" onPress={() => { setAll(!isAll); }}>{t(isAll ? 'referral.purpose.fewer' : 'referral.purpose.more')}</Button><Button size="small" tone="quiet" onPress={() => { go({ screen: 'rules' }); }}>{t('rules.open')}</Button></div>
+      <div><Button size="small" tone="quiet" onPress={() => { setAll(!isAll); }}>{t(isAll ? 'referral.purpose.fewer' : 'referral.purpose.more')}</Button><Button size="small" tone="quiet" onPress={() => { go({ screen: 'rules', caseId }); }}>{t('rules.open')}</Button></div>
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { RadioGroup } from '../../components/choices.tsx';
-import { Notice } from '../../components/notices.tsx';
-import { Facts, Screen, Section } from '../../components/screen.tsx';
+import { Button } from '../../components/button.tsx';
+import { Facts, FormActions, Screen, Section } from '../../components/screen.tsx';
 import { SectionIndex } from '../../components/section-index.tsx';
 import { changeLanguage } from '../../language.ts';
 import { useScreenMemory } from '../../memory.tsx';
+import { useNavigation } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
-import { shortDate, today } from '../../text/dates.ts';
+import { shortDate } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { ReviewNotice } from '../policy/review-notice.tsx';
 import { AgencySection } from './agency-section.tsx';
 import { AuditSection } from './audit-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
@@ -51,16 +53,21 @@ function LanguageSection(): ReactNode {
 
 function PolicySection(): ReactNode {
   const { t } = useText();
+  const { go } = useNavigation();
   const { policy } = useSession().status;
   return (
     <Section title={t('settings.section.policy')} help={t('settings.policy.help')}>
-      {policy.reviewDate < today() ? <Notice tone="danger">{t('settings.policy.overdue')}</Notice> : null}
+      <ReviewNotice />
       <Facts rows={[
         { label: t('settings.policy.id'), value: policy.id },
         { label: t('settings.policy.version'), value: policy.version },
         { label: t('settings.policy.review'), value: <span className="tabular">{shortDate(policy.reviewDate)}</span> },
         { label: t('settings.policy.digest'), value: <span className="dense">{policy.digest}</span> },
       ]} />
+      <FormActions>
+        <Button tone="primary" onPress={() => { go({ screen: 'policy' }); }}>{t('policy.open')}</Button>
+        <Button onPress={() => { go({ screen: 'rules', caseId: null }); }}>{t('policy.table')}</Button>
+      </FormActions>
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { useNavigation } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
 import { daysBetween, longDate, shortDate, today } from '../../text/dates.ts';
 import { useText, type Translate } from '../../text/text.ts';
+import { ReviewNotice } from '../policy/review-notice.tsx';
 import { DUE_GROUPS, groupDue, type DueGroup } from './due-groups.ts';
 import style from './today-screen.module.css';
 
@@ -41,6 +42,7 @@ export function TodayScreen(): ReactNode {
   return (
     <Screen title={t('today.title')} detail={longDate(day, language)}>
       {status.recoveryPending ? <Notice tone="caution" actions={<Button onPress={() => { go({ screen: 'settings' }); }}>{t('shell.recoveryFinish')}</Button>}>{t('shell.recoveryPending')}</Notice> : null}
+      <ReviewNotice isLinked />
       <FailureNotice failure={failure} />
       {groups === null && failure === null ? <Loading /> : null}
       {groups === null ? null : shown.map((group) => <Group key={group} group={group} rows={groups[group]} />)}

@@ -30,7 +30,7 @@ export const explain: English<typeof source> = {
   },
   remedies: {
     nowhere: '', consents: 'Open consents', restrictions: 'Open restrictions', recipient: 'Open the recipient’s card', screening: 'Screen the texts',
-    statistics: 'Back to the purposes', policy: 'Open settings', contact: 'Open contact in the file', 'step-recipient': 'Change purpose or recipient',
+    statistics: 'Back to the purposes', policy: 'Open the rules', contact: 'Open contact in the file', 'step-recipient': 'Change purpose or recipient',
     'step-basis': 'Change the answers', 'step-reason': 'Correct the reason', 'step-needs': 'State the need', 'step-approval': 'Record the approval',
   },
 };

@@ -71,6 +71,14 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'Press a row to read it in sentences: on what conditions, and from what source. The table is about no child in particular: consent and restrictions can only make it less.',
     ],
   },
+  policy: {
+    title: 'Rules for sharing',
+    paragraphs: [
+      'Here you see which rules are in force, where each of them comes from and when they are due for review. The application warns thirty days before; after that day almost all sharing stops.',
+      'New rules come in a signed file. The first time, compare the eight words of the key with the issuer by voice. When the application says that the key is another one, do not confirm until the issuer has explained why.',
+      'The self-check asks the rules invented cases with a known answer. Your agency’s own rules can only protect more.',
+    ],
+  },
   screening: {
     title: 'Checking a text',
     paragraphs: [

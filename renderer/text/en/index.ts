@@ -10,6 +10,7 @@ import { errors } from './errors.ts';
 import { explain } from './explain.ts';
 import { firstRun } from './first-run.ts';
 import { help } from './help.ts';
+import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recipients } from './recipients.ts';
 import { referral } from './referral.ts';
@@ -22,5 +23,5 @@ import { unlock } from './unlock.ts';
 
 export const en: English<typeof uk> = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, consent, referral, screening, rules, disclosures, recipients, settings, help,
+  firstRun, unlock, today, cases, case: caseText, consent, referral, screening, rules, policy, disclosures, recipients, settings, help,
 };

@@ -2,10 +2,7 @@ import type { English } from '../english.ts';
 import type { rules as source } from '../uk/rules.ts';
 
 export const rules: English<typeof source> = {
-  title: 'Table of rules', open: 'Table of rules', print: 'Print for the wall', pair: 'Purpose → recipient', all: 'All', purpose: 'Purpose', recipient: 'Recipient', category: 'Group of information',
-  intro: 'What the rules allow, whoever the child is. Consent, restrictions and the child’s safety can only make it less.',
-  otherPack: 'Another set of rules is in force, and it cannot be shown as a table yet. A referral shows the decision for each case.',
-  noPair: 'The rules do not know this pair, so nothing is told.', withNote: 'a condition applies', conditions: 'Provided that',
+  open: 'What if…', withNote: 'a condition applies', conditions: 'Provided that',
   prohibited: 'Never: information about a child is not made public', totalsOnly: 'Totals only, never about one child',
   kinds: { share: 'shared', generalise: 'generalised', need: 'on a stated need', withhold: 'withheld' },
   operators: {

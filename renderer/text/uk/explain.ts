@@ -33,7 +33,7 @@ export const explain = {
   } satisfies Record<PrecedenceStep, string>,
   remedies: {
     nowhere: '', consents: 'Відкрити згоди', restrictions: 'Відкрити обмеження', recipient: 'Відкрити картку отримувача', screening: 'Перевірити тексти',
-    statistics: 'До переліку цілей', policy: 'Відкрити налаштування', contact: 'Відкрити контакти у справі', 'step-recipient': 'Змінити мету або отримувача',
+    statistics: 'До переліку цілей', policy: 'Відкрити правила', contact: 'Відкрити контакти у справі', 'step-recipient': 'Змінити мету або отримувача',
     'step-basis': 'Змінити відповіді', 'step-reason': 'Виправити причину', 'step-needs': 'Назвати потребу', 'step-approval': 'Записати погодження',
   } satisfies Record<Remedy, string>,
 } as const;

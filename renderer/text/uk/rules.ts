@@ -1,11 +1,8 @@
-import type { CellKind } from '../../screens/referral/rule-source.ts';
+import type { CellKind } from '../../../shared/policy-pack/matrix.ts';
 import type { OperatorName, RowNote } from '../../../shared/policy/pack-schema.ts';
 
 export const rules = {
-  title: 'Таблиця правил', open: 'Таблиця правил', print: 'Надрукувати на стіну', pair: 'Мета → отримувач', all: 'Усі', purpose: 'Мета', recipient: 'Отримувач', category: 'Група відомостей',
-  intro: 'Що дозволяють правила без огляду на окрему дитину. Згода, обмеження й безпека дитини можуть лише зменшити це.',
-  otherPack: 'Зараз діє інший набір правил, і показати його таблицею ще не можна. Рішення щодо кожної справи показує перенаправлення.',
-  noPair: 'Такої пари правила не знають, тому нічого не передається.', withNote: 'є умова', conditions: 'За умови',
+  open: 'Що буде, якщо…', withNote: 'є умова', conditions: 'За умови',
   prohibited: 'Ніколи: відомостей про дитину не оприлюднюють', totalsOnly: 'Лише зведені числа, ніколи про окрему дитину',
   kinds: { share: 'передається', generalise: 'узагальнено', need: 'за названою потребою', withhold: 'не передається' } satisfies Record<CellKind, string>,
   operators: {
