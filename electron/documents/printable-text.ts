@@ -9,7 +9,7 @@ const OTHER_SPACES = /[\t\u1680\u2000-\u200A\u205F\u3000]/g;
  * A text as it can be printed: composed (NFC), line ends as `\n`, characters without ink left out, a lone half of a
  * surrogate pair replaced. The visible text is never changed.
  */
-export function printableText(text: string): string {
+function printableText(text: string): string {
   return text.toWellFormed().normalize('NFC').replaceAll(LINE_ENDS, '\n').replaceAll(OTHER_SPACES, ' ').replaceAll(WITHOUT_INK, '');
 }
 

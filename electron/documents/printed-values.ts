@@ -25,7 +25,7 @@ export function dayInWords(day: string, wording: Wording): string {
 }
 
 /** A moment as day and time in Kyiv: «23 листопада 2026 р., 12:00». */
-export function momentInWords(moment: string, wording: Wording): string {
+function momentInWords(moment: string, wording: Wording): string {
   const at = readMoment(moment);
   if (at === null) return moment;
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Kyiv', hour: '2-digit', minute: '2-digit' }).format(at);

@@ -13,7 +13,7 @@ const MAC_APPS = ['Google Chrome', 'Microsoft Edge', 'Chromium', 'Brave Browser'
 const WINDOWS_FILES = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
 
 /** Where the browsers of this system would be, most wanted first. `CHROMIUM_PATH` is taken alone when it is set. */
-export function browserCandidates({ platform, environment }: Omit<BrowserSearch, 'exists'>): readonly string[] {
+function browserCandidates({ platform, environment }: Omit<BrowserSearch, 'exists'>): readonly string[] {
   const chosen = environment['CHROMIUM_PATH'];
   if (chosen !== undefined && chosen !== '') return [chosen];
   if (platform === 'darwin') return MAC_APPS.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);

@@ -20,7 +20,7 @@ export async function guardSession(session: Session): Promise<void> {
 }
 
 /** Own files and images made in memory by the own page; nothing else is ever loaded. */
-export function isOwnAddress(url: string): boolean {
+function isOwnAddress(url: string): boolean {
   return url.startsWith(`${PAGE_ORIGIN}/`) || url.startsWith(`blob:${PAGE_ORIGIN}/`);
 }
 
@@ -30,7 +30,7 @@ export function guardAllContents(app: Pick<App, 'on'>): void {
 }
 
 /** SECURITY: the page stays where it is: no navigation, no redirect, no new window, no embedded view. */
-export function guardContents(contents: WebContents): void {
+function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => { event.preventDefault(); });
   contents.on('will-frame-navigate', (event) => { event.preventDefault(); });
   contents.on('will-redirect', (event) => { event.preventDefault(); });

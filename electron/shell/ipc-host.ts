@@ -14,7 +14,7 @@ export function hostIpc(ipcMain: Pick<IpcMain, 'handle'>, dispatch: Dispatch, ma
  * Who is calling, by what Electron itself knows. A frame that is gone, that is not the window's own top frame, or whose
  * address has no origin is nobody.
  */
-export function senderOf(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, mainFrame: WebFrameMain | null): Sender {
+function senderOf(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, mainFrame: WebFrameMain | null): Sender {
   const frame = event.senderFrame;
   if (frame === null) return { frame: 'sub', origin: '' };
   return { frame: mainFrame !== null && frame === mainFrame ? 'main' : 'sub', origin: originOf(frame.url) };

@@ -26,5 +26,5 @@ export function buildConsentDocument(input: ConsentDocumentInput): ConsentDocume
 }
 
 /** Who signs, by name, for the paper alone; null parts are written by hand. */
-export const consentPartiesSchema = z.strictObject({ child: line.nullable(), representative: line.nullable() });
+const consentPartiesSchema = z.strictObject({ child: line.nullable(), representative: line.nullable() });
 export type ConsentParties = z.infer<typeof consentPartiesSchema>;

@@ -79,7 +79,7 @@ export function parsePacket(input: unknown): Packet | null {
 }
 
 /** The basis a permitted decision rests on, as its determining entries name it. @throws RangeError where none is named */
-export function decidingBasis(decision: Decision): Basis {
+function decidingBasis(decision: Decision): Basis {
   const named = determiningOf(decision, 'basis');
   const basis = BASES.find((code) => code === named);
   if (basis === undefined) throw new RangeError('a permit without a basis');

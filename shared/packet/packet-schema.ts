@@ -17,21 +17,21 @@ export const packetAgencySchema = z.strictObject({
 export type PacketAgency = z.infer<typeof packetAgencySchema>;
 
 /** Who it is for. `name` is null where only an id is known. */
-export const packetRecipientSchema = z.strictObject({
+const packetRecipientSchema = z.strictObject({
   id: z.string().max(300), type: z.enum(RECIPIENT_TYPES), name: line.nullable(), address: line.nullable(),
 });
 export type PacketRecipient = z.infer<typeof packetRecipientSchema>;
 
 /** Who signs for the agency. Null parts are left to be written by hand. */
-export const packetIssuerSchema = z.strictObject({ id: z.string().max(300), name: line.nullable(), position: line.nullable() });
+const packetIssuerSchema = z.strictObject({ id: z.string().max(300), name: line.nullable(), position: line.nullable() });
 export type PacketIssuer = z.infer<typeof packetIssuerSchema>;
 
 /** A point of the audit log the packet was issued after: its digest, and the words read over the phone. */
-export const auditPointSchema = z.strictObject({ checkpoint: z.string().max(300), words: z.array(z.string().max(40)).max(24) });
+const auditPointSchema = z.strictObject({ checkpoint: z.string().max(300), words: z.array(z.string().max(40)).max(24) });
 export type AuditPoint = z.infer<typeof auditPointSchema>;
 
 /** One value that was decided to leave. Neither withheld paths nor the way a value was generalised are here. */
-export const packetFieldSchema = z.strictObject({ path: fieldPath, value: z.json() });
+const packetFieldSchema = z.strictObject({ path: fieldPath, value: z.json() });
 
 /** Everything in a packet that does not depend on the moment of issue: what a preview shows and an issue must match. */
 export const packetContentSchema = z.strictObject({

@@ -9,7 +9,7 @@ export const policyStampSchema = z.strictObject({ id: z.string(), version: z.str
 export type PolicyStamp = z.infer<typeof policyStampSchema>;
 
 /** What happens to one path of the case. `category` is null for a path outside the catalogue. */
-export const fieldDecisionSchema = z.strictObject({
+const fieldDecisionSchema = z.strictObject({
   path: z.string(),
   category: z.enum(CATEGORIES).nullable(),
   action: z.enum(FIELD_ACTIONS),

@@ -13,7 +13,7 @@ const row = matrix.unwrap().element.shape;
  * What an agency changes of a pack, by row id and name. A part that is not named stays as it is; a list that is named
  * replaces the pack's list. The result is refused unless it is stricter everywhere.
  */
-export const overlaySchema = z.strictObject({
+const overlaySchema = z.strictObject({
   schema: z.literal('oberih-policy-overlay/1'),
   id, version, title, provenance,
   /** The digest of the pack that this overlay was written for. */

@@ -25,7 +25,7 @@ export const baseCase = (): JsonRecord => {
 };
 
 /** A consent that carries any purpose, recipient `agency-x`, and every service these tests use. */
-export const baseConsent = (purpose: string): JsonRecord => ({
+const baseConsent = (purpose: string): JsonRecord => ({
   id: 'c1', state: 'given', givenOn: '2026-10-24', validUntil: '2027-10-24', oneOff: false, usedOn: null,
   representative: { expressed: 'given', personRelation: 'mother', method: 'written', waiver: null },
   child: { expressed: 'given', method: 'written', waiver: null },

@@ -1,4 +1,5 @@
 import { demoCases, demoConsent, DEMO_RESTRICTIONS, demoRecipients } from '../../electron/cli/demo/demo-data.ts';
+import { caseRecordSchema } from '../../shared/domain/case-record.ts';
 import { casePage } from '../e2e/pages/case-page.ts';
 import { referralPage } from '../e2e/pages/referral-page.ts';
 import type { ShotSteps } from './shot.ts';
@@ -12,8 +13,8 @@ const TODAY = '2026-11-23';
 export default async function takeReadmePictures({ page, app, shot }: ShotSteps): Promise<void> {
   for (const recipient of demoRecipients('age1example')) await app.must('recipient.save', { recipient: { ...recipient, publicKey: null } });
   const ids: string[] = [];
-  for (const { caseCode, ...record } of demoCases(TODAY)) {
-    void caseCode;
+  for (const entry of demoCases(TODAY)) {
+    const record = caseRecordSchema.omit({ caseCode: true }).parse(Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'caseCode')));
     ids.push((await app.must('case.create', { record })).id);
   }
   const [caseId = ''] = ids;

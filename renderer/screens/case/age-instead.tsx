@@ -6,7 +6,7 @@ import { useText } from '../../text/text.ts';
 import { useCaseForm } from './form-context.tsx';
 
 /** A birth date for an age in completed years: today that many years ago, marked as estimated. */
-export function estimatedBirthDate(years: number, on: string): string {
+function estimatedBirthDate(years: number, on: string): string {
   const [year, month, day] = on.split('-');
   const moved = new Date(Date.UTC(Number(year) - years, Number(month) - 1, Number(day)));
   return moved.toISOString().slice(0, 10);

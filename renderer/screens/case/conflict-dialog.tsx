@@ -23,7 +23,7 @@ function shown(value: FormJson | undefined, none: string): string {
 }
 
 /** Takes their version and puts mine over it wherever mine was chosen. */
-export function merged(mine: FormValue, conflict: Conflict, keepMine: ReadonlySet<string>): FormValue {
+function merged(mine: FormValue, conflict: Conflict, keepMine: ReadonlySet<string>): FormValue {
   return conflict.paths.filter((path) => keepMine.has(path)).reduce((form, path) => withValue(form, path, valueAt(mine, path)), conflict.theirs);
 }
 

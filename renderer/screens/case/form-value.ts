@@ -9,7 +9,7 @@ const isList = (value: FormJson | undefined): value is readonly FormJson[] => Ar
 const isObject = (value: FormJson | undefined): value is FormValue => typeof value === 'object' && value !== null && !isList(value);
 
 /** `family[2].phone` → `['family', 2, 'phone']`. */
-export function steps(path: string): readonly (string | number)[] {
+function steps(path: string): readonly (string | number)[] {
   return path.split('.').flatMap((part) => {
     const found = /^(\w+)\[(\d+)\]$/.exec(part);
     return found === null ? [part] : [found[1] ?? part, Number(found[2])];

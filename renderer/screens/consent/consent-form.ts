@@ -42,13 +42,13 @@ export interface Required {
   readonly child: boolean;
 }
 
-export const FORM_PROBLEMS = [
+const FORM_PROBLEMS = [
   'explained', 'representative', 'relation', 'child', 'method', 'waiver', 'purposes', 'recipients', 'services', 'givenOn', 'until', 'order',
 ] as const;
 export type FormProblem = (typeof FORM_PROBLEMS)[number];
 
 /** Version of the spoken notice the explained points belong to; stored with every consent. */
-export const NOTICE_VERSION = 'guide-1';
+const NOTICE_VERSION = 'guide-1';
 
 const NOBODY: AnswerForm = { answer: null, relation: null, method: null, waiverReason: null, waiverBy: '' };
 

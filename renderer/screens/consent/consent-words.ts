@@ -13,7 +13,7 @@ interface Words {
 }
 
 /** The name a recipient has in the directory, or the word for its type. */
-export function recipientWords(reference: { readonly id?: string | undefined; readonly type?: Recipient['type'] | undefined }, recipients: readonly Recipient[], t: Translate): string {
+function recipientWords(reference: { readonly id?: string | undefined; readonly type?: Recipient['type'] | undefined }, recipients: readonly Recipient[], t: Translate): string {
   const named = recipients.find((recipient) => recipient.id === reference.id);
   if (named !== undefined) return named.name;
   if (reference.type !== undefined) return t(`codes.recipientType.${reference.type}`);

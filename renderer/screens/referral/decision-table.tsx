@@ -9,7 +9,7 @@ import { fieldLabel, valueWords } from './field-words.ts';
 import style from './decision.module.css';
 
 /** «2 передаються · 1 узагальнено», leaving out what does not occur. */
-export function countWords(counts: Counts, t: Translate): string {
+function countWords(counts: Counts, t: Translate): string {
   const parts = [
     counts.share === 0 ? null : t('referral.decision.counts.share', { count: counts.share }),
     counts.generalise === 0 ? null : t('referral.decision.counts.generalise', { count: counts.generalise }),

@@ -48,7 +48,7 @@ export const PURPOSE_ORDER: readonly Purpose[] = [
   'subject-access', 'oversight', 'coordination-statistics', 'donor-report', 'violations-monitoring', 'public-communication',
 ];
 
-export const QUESTIONS = [
+const QUESTIONS = [
   'purpose', 'recipient', 'service', 'basis', 'related', 'safe', 'member', 'document', 'objects', 'reason',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];

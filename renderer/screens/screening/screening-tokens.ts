@@ -1,6 +1,6 @@
 import type { Finding, Mark } from './screening-marks.ts';
 
-export const TOKEN_KINDS = [
+const TOKEN_KINDS = [
   'person', 'phone', 'email', 'link', 'number', 'address', 'birth-date', 'date', 'school', 'facility', 'plate', 'place', 'account', 'age', 'other',
 ] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];

@@ -8,10 +8,10 @@ const revision = z.int().min(0);
 /** `draft` is whatever the form holds, also half-typed: kept as it is, never decided upon. Up to 2 MB of JSON. */
 const draft = z.record(z.string(), z.json());
 /** A field that cannot be stored (`block`) or should be looked at again (`warn`). The code is worded by the renderer. */
-export const fieldIssueSchema = z.strictObject({ path: z.string(), code: z.string(), level: z.enum(['block', 'warn']) });
+const fieldIssueSchema = z.strictObject({ path: z.string(), code: z.string(), level: z.enum(['block', 'warn']) });
 export type FieldIssue = z.infer<typeof fieldIssueSchema>;
 
-export const caseRowSchema = z.strictObject({
+const caseRowSchema = z.strictObject({
   id: caseId, caseCode, status: z.enum(CASE_STATUSES),
   /** «Прізвище Ім’я По батькові», empty when nothing is known yet */ name: z.string(),
   ageYears: z.int().nullable(), ageEstimated: z.boolean(), sex: z.string().nullable(), riskLevel: z.enum(['high', 'medium', 'low']).nullable(),

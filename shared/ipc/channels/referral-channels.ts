@@ -26,7 +26,7 @@ export const packetRequestSchema = z.strictObject({
 export type PacketRequest = z.infer<typeof packetRequestSchema>;
 
 /** One identifying stretch. `person` is the number of the one person it is about: 0 the child, then the family in the order of the record. */
-export const findingSchema = z.strictObject({
+const findingSchema = z.strictObject({
   start: z.int(), end: z.int(), type: z.string(), source: z.string(), tier: z.enum(['auto', 'review']), recognizer: z.string(), why: z.string(),
   person: z.int().min(0).optional(),
 });

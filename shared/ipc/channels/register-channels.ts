@@ -9,13 +9,13 @@ const secret = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: z.string().min(1).max(200) }),
 ]);
 
-export const agencySchema = z.strictObject({
+const agencySchema = z.strictObject({
   name: line, /** two to five Latin capitals that begin every case code */ code: z.string().regex(/^[A-Z]{2,5}$/),
   oblastCode: placeCode, phone: line.nullable(), email: line.nullable(), address: line.nullable(),
 });
 export type Agency = z.infer<typeof agencySchema>;
 
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   id: z.string(), name: line, position: line, phone: line.nullable(), email: line.nullable(), role: z.enum(ROLES),
 });
 export type Person = z.infer<typeof personSchema>;
