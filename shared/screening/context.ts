@@ -29,6 +29,8 @@ export interface ScreenContext {
   readonly isGiven: (index: number) => boolean;
   /** Whether a token announces a person (kinship, occupation, title). */
   readonly isRole: (index: number) => boolean;
+  /** Where each distinct word stands, in lower case: numbers of tokens, ascending. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly digits: readonly DigitRun[];
   /** The surroundings of every number. */
   readonly numbers: readonly Window[];
@@ -58,7 +60,17 @@ export function createContext(text: string, compiled: CompiledRecord): ScreenCon
   const isRoleAt = (index: number): boolean => rememberIn(remembered.roles, tokens[index]?.lower ?? '', isRole);
   const digits = digitRuns(text);
   const numbers = windowsAround(text, digits.map((run) => run.start), [30, 60]);
-  return { text, tokens, known, isGiven, isRole: isRoleAt, digits, numbers, compiled };
+  return { text, tokens, known, places: placesOf(tokens), isGiven, isRole: isRoleAt, digits, numbers, compiled };
+}
+
+function placesOf(tokens: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { lower }] of tokens.entries()) {
+    const where = places.get(lower);
+    if (where === undefined) places.set(lower, [index]);
+    else where.push(index);
+  }
+  return places;
 }
 
 /** A builder of findings of one recognizer. */
@@ -76,19 +88,11 @@ export function touchesLetter(text: string, start: number, end: number): boolean
 
 export type { Finding };
 
-/** Places of the tokens whose lower-case form the pattern accepts; each distinct word is tested once. */
+/** Places of the tokens whose lower-case form the pattern accepts, ascending; each distinct word is tested once. */
 export function triggersOf(context: ScreenContext, trigger: RegExp): number[] {
-  const seen = new Map<string, boolean>();
   const places: number[] = [];
-  context.tokens.forEach((token, index) => {
-    let answer = seen.get(token.lower);
-    if (answer === undefined) {
-      answer = trigger.test(token.lower);
-      seen.set(token.lower, answer);
-    }
-    if (answer) places.push(index);
-  });
-  return places;
+  for (const [word, where] of context.places) if (trigger.test(word)) places.push(...where);
+  return places.sort((left, right) => left - right);
 }
 
 /** Windows around the tokens that trigger. */

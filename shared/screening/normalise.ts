@@ -33,59 +33,77 @@ export function normaliseText(original: string): NormalisedText {
   return shorten(unified);
 }
 
-/** Whether the unit needs a look: everything from the combining marks on that is no letter of ours, and the soft hyphen. */
-function isSpecial(code: number): boolean {
-  return code === 0xad || (code >= 0x300 && code <= 0x36f) || (code >= 0x483 && code <= 0x489) || (code >= 0x61c && (code < 0x2100 || code >= 0xd800));
-}
+/** Every unit that is dropped, attached or rewritten. */
+const SPECIAL = new RegExp(LENGTH_CHANGING.source, 'g');
 
+/** Output that grows in runs: run `i` begins at `outs[i]` of the new text and at `origins[i]` of the old one. */
 interface Shortened {
   readonly pieces: string[];
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly outs: number[];
+  readonly origins: number[];
+  /** Ends in the old text of the units that cover more than one unit there. */
+  readonly wide: Map<number, number>;
   length: number;
 }
 
-function append(output: Shortened, char: string, span: readonly [number, number]): void {
-  output.pieces.push(char);
-  output.starts[output.length] = span[0];
-  output.ends[output.length] = span[1];
-  output.length += 1;
+function appendRun(output: Shortened, run: string, origin: number): void {
+  if (run === '') return;
+  output.pieces.push(run);
+  output.outs.push(output.length);
+  output.origins.push(origin);
+  output.length += run.length;
 }
 
 function shorten(unified: string): NormalisedText {
-  const output: Shortened = { pieces: [], starts: new Int32Array(unified.length), ends: new Int32Array(unified.length), length: 0 };
-  for (let index = 0; index < unified.length; index += 1) {
-    const char = unified.charAt(index);
-    if (!isSpecial(unified.charCodeAt(index))) append(output, char, [index, index + 1]);
-    else index += appendSpecial(output, unified, index);
+  const output: Shortened = { pieces: [], outs: [], origins: [], wide: new Map(), length: 0 };
+  let from = 0;
+  SPECIAL.lastIndex = 0;
+  for (let match = SPECIAL.exec(unified); match !== null; match = SPECIAL.exec(unified)) {
+    appendRun(output, unified.slice(from, match.index), from);
+    from = match.index + match[0].length;
+    appendSpecial(output, match[0], match.index);
   }
-  const { starts, ends, length } = output;
+  appendRun(output, unified.slice(from), from);
+  const startOf = (index: number): number => {
+    if (index < 0 || index >= output.length) return unified.length;
+    const run = lastAtMost(output.outs, index);
+    return (output.origins[run] ?? 0) + index - (output.outs[run] ?? 0);
+  };
   return {
-    text: output.pieces.join(''),
-    startOf: (index) => (index < length ? starts[index] : undefined) ?? unified.length,
-    endOf: (index) => (index < length ? ends[index] : undefined) ?? unified.length,
+    text: output.pieces.join(''), startOf,
+    endOf: (index) => output.wide.get(index) ?? Math.min(startOf(index) + 1, unified.length),
   };
 }
 
-/** Drops, attaches or rewrites one unit; returns how many further units were used. */
-function appendSpecial(output: Shortened, unified: string, index: number): number {
-  const char = unified.charAt(index);
-  if (DROPPED.test(char)) return 0;
-  if (COMBINING.test(char)) {
-    attachMark(output.pieces, char);
-    if (output.length > 0) output.ends[output.length - 1] = index + 1;
-    return 0;
+/** Place of the last number that is not above the limit, in an ascending list. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
   }
-  const plain = char === '\ud835' ? unified.slice(index, index + 2).normalize('NFKC') : char;
-  const wide = char === '\ud835' && plain.length === 1;
-  append(output, wide ? plain : char, [index, index + (wide ? 2 : 1)]);
-  return wide ? 1 : 0;
+  return low;
+}
+
+/** Drops, attaches or rewrites what was matched at the place of the old text. */
+function appendSpecial(output: Shortened, special: string, at: number): void {
+  if (DROPPED.test(special)) return;
+  if (COMBINING.test(special)) {
+    attachMark(output.pieces, special);
+    if (output.length > 0) output.wide.set(output.length - 1, at + 1);
+    return;
+  }
+  const plain = special.normalize('NFKC');
+  appendRun(output, plain.length === 1 ? plain : special, at);
+  if (plain.length === 1) output.wide.set(output.length - 1, at + special.length);
 }
 
 /** Composes only where the composed letter is one of the alphabet (й, ї, ё …); any other mark is stress and is dropped. */
-function attachMark(output: string[], mark: string): void {
-  const last = output.at(-1);
-  if (last === undefined || mark === '\u0301' || mark === '\u0300') return;
-  const composed = (last + mark).normalize('NFC');
-  if (composed.length === 1) output[output.length - 1] = composed;
+function attachMark(pieces: string[], mark: string): void {
+  const run = pieces.at(-1);
+  if (run === undefined || mark === '\u0301' || mark === '\u0300') return;
+  const composed = (run.slice(-1) + mark).normalize('NFC');
+  if (composed.length === 1) pieces[pieces.length - 1] = run.slice(0, -1) + composed;
 }

@@ -44,12 +44,24 @@ function snapped(text: string, index: number, step: 1 | -1): number {
   return at;
 }
 
+/** A match inside a window, with offsets of the whole text. */
+export interface Located {
+  readonly match: RegExpExecArray;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Every match of a global pattern inside the windows, with offsets of the whole text. */
-export function* matchesIn(windows: readonly Window[], pattern: RegExp): Generator<{ match: RegExpMatchArray; start: number; end: number }> {
+export function matchesIn(windows: readonly Window[], pattern: RegExp): Located[] {
+  const found: Located[] = [];
   for (const window of windows) {
-    for (const match of window.text.matchAll(pattern)) {
+    // by exec and not by matchAll, which makes a new pattern for every window
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(window.text); match !== null; match = pattern.exec(window.text)) {
       const start = window.start + match.index;
-      yield { match, start, end: start + match[0].length };
+      found.push({ match, start, end: start + match[0].length });
+      if (match[0] === '') pattern.lastIndex += 1;
     }
   }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
+import { findingOf, type RawFinding, type ScreenContext, windowsOf } from '../context.ts';
 import { matchesIn } from '../windows.ts';
 import { lookUpName, type NameIndex } from '../names/name-index.ts';
 import type { Token } from '../tokens.ts';
@@ -83,10 +83,12 @@ function isWhole(context: ScreenContext, first: number, last: number): boolean {
 
 const HOME = /(?<![\p{L}])(?:буд(?:\.|инок|инку|инку)|дом(?:е)?|house)\s?№?\s?(\d{1,4}\p{L}?)(?:,?\s(?:кв(?:\.|артир\p{L}{1,2})|flat|apt\.?)\s?№?\s?(\d{1,4}))?|(?<![\p{L}])(?:кв\.|квартир\p{L}{1,2}|flat|apartment|apt\.?)\s?№?\s?(\d{1,4})(?![\d.,/]*\d)/giu;
 
+const HOME_WORD = /^(?:буд|будинок|будинку|дом|доме|house|кв|квартир\p{L}{1,2}|flat|apartment|apt)$/u;
+
 /** «буд. 10, кв. 4», «квартира 4» with the record's own numbers, without a street. */
 function numbersOfHome(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
-  for (const { match, start, end } of matchesIn(context.numbers, HOME)) {
+  for (const { match, start, end } of matchesIn(windowsOf(context, HOME_WORD, [2, 60]), HOME)) {
     const flat = match[3];
     const house = match[1]?.toLowerCase();
     const known = context.compiled.addresses.some((address) =>
