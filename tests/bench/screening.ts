@@ -3,6 +3,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js';
 import { OpenRedaction } from 'openredaction';
 import { compileRecord } from '../../shared/screening/compile-record.ts';
 import { screen } from '../../shared/screening/screen.ts';
+import type { ScreeningPerson } from '../../shared/screening/types.ts';
 import { scoreCorpus, type Span } from '../unit/screening/score.ts';
 import type { CorpusNote } from '../vectors/screening/corpus.ts';
 
@@ -49,7 +50,7 @@ function report(name: string, notes: readonly CorpusNote[], predict: (note: Corp
 
 function reportSpeed(notes: readonly CorpusNote[]): void {
   const record = notes[0]?.record ?? {};
-  const people = notes.slice(0, 3).flatMap((note) => Object.values<unknown>(note.record['people'] ?? {})).slice(0, 11);
+  const people = notes.slice(0, 3).flatMap(({ record: { people: listed } }) => (Array.isArray(listed) ? listed as ScreeningPerson[] : [])).slice(0, 11);
   let text = '';
   while (text.length < 1_000_000) text += `${notes.map((note) => note.text).join('\n')}\n`;
   for (let warm = 0; warm < 5; warm += 1) screen(compileRecord({ ...record, people }), text.slice(0, 300_000));

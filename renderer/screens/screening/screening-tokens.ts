@@ -1,9 +1,6 @@
 import type { Finding, Mark } from './screening-marks.ts';
 
-const TOKEN_KINDS = [
-  'person', 'phone', 'email', 'link', 'number', 'address', 'birth-date', 'date', 'school', 'facility', 'plate', 'place', 'account', 'age', 'other',
-] as const;
-export type TokenKind = (typeof TOKEN_KINDS)[number];
+export type TokenKind = 'person' | 'phone' | 'email' | 'link' | 'number' | 'address' | 'birth-date' | 'date' | 'school' | 'facility' | 'plate' | 'place' | 'account' | 'age' | 'other';
 
 const KIND_OF_TYPE: ReadonlyMap<string, TokenKind> = new Map([
   ['PERSON', 'person'], ['PHONE', 'phone'], ['EMAIL', 'email'], ['URL_HANDLE', 'link'], ['ID_NUMBER', 'number'], ['ADDRESS', 'address'],

@@ -76,7 +76,7 @@ function mayOpenSentence(token: Token, hit: NameHit): boolean {
 
 function judgeCapital(context: ScreenContext, index: number, hit: NameHit): Verdict {
   const token = context.tokens[index];
-  const doubtful = token !== undefined && token.opens && !token.latin && hit.entries.every((entry) => entry.weak);
+  const doubtful = token?.opens === true && !token.latin && hit.entries.every((entry) => entry.weak);
   if (doubtful && saysThing(context, index)) return REFUSED;
   return { accepted: true, why: 'name-of-record', review: false };
 }

@@ -159,8 +159,15 @@ function bySurnameEnding(context: ScreenContext, index: number): RawFinding | un
 const ENTRY: NameEntry = { person: -1, part: 'last', ambiguous: false, weak: true, lemma: '', own: false };
 const MOST_REPEATED = 200;
 
+/** Whether a capitalised word stands outside what was found: without one nobody is mentioned again. */
+function hasOtherCapitals(context: ScreenContext, found: readonly RawFinding[]): boolean {
+  const inside = tokensIn(context, found).filter(({ shape }) => shape !== 'lower').length;
+  return context.tokens.filter(({ shape, latin }) => shape !== 'lower' && !latin).length > inside;
+}
+
 /** Further mentions of the surnames found so far. */
 function repeats(context: ScreenContext, found: readonly RawFinding[]): RawFinding[] {
+  if (found.length === 0 || !hasOtherCapitals(context, found)) return [];
   const index = createNameIndex();
   const covered = new Set<string>();
   for (const token of tokensIn(context, found)) {
@@ -204,6 +211,8 @@ const RULES = [afterRole, aroundGiven, aroundPatronymic, bySurnameEnding, afterS
 export function recognizeUnlistedPeople(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
   for (let index = 0; index < context.tokens.length; index += 1) {
+    // every rule needs a capital at the word or directly after it
+    if (context.tokens[index]?.shape === 'lower' && (context.tokens[index + 1]?.shape ?? 'lower') === 'lower') continue;
     for (const rule of RULES) {
       const finding = rule(context, index);
       if (finding !== undefined) findings.push(finding);
