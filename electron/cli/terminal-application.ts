@@ -27,6 +27,7 @@ export function terminalApplication(host: TerminalHost, streams: TerminalStreams
     directory: resolve(host.directory), trustedOrigins: [TERMINAL_ORIGIN],
     chooseFolder: () => Promise.resolve(host.outputFolder?.() ?? null),
     writeLog: (line) => { streams.diagnostics.write(`${line}\n`); },
+    ...(streams.keyOptions === undefined ? {} : { keyOptions: streams.keyOptions }),
   });
   const dispatch = createRouter(application);
   const client: Client = createClient((channel, payload) => dispatch(channel, payload, { frame: 'main', origin: TERMINAL_ORIGIN }));

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import type { KeyFileOptions } from '../store/key-file.ts';
 
 /** The terminal a command talks to; tests hand in their own. */
 export interface TerminalStreams {
   readonly input: Readable;
   readonly output: Writable;
   readonly diagnostics: Writable;
+  /** SECURITY: for tests that cannot wait for the key derivation; `processStreams` never gives it. */
+  readonly keyOptions?: KeyFileOptions;
 }
 
 /** The streams of this process. A reader that went away (`| head`) ends the command quietly. */

@@ -8,17 +8,21 @@ import { APPLICATION_VERSION } from '../../../electron/services/application-vers
 import { decisionSchema } from '../../../shared/policy/decision.ts';
 import { buildCase, buildConsent } from '../../support/case-builder.ts';
 import { PASSPHRASE } from '../../support/cheap-application.ts';
-import { runOberih, startOberih } from '../../support/run-terminal.ts';
+import { runHere, runOberih, startOberih } from '../../support/run-terminal.ts';
 
 let folder = '';
 let register: readonly string[] = [];
+/** A register as the product makes it, in processes of its own; the other one is cheap to open. */
+let dear: readonly string[] = [];
 let created: Record<string, unknown> = {};
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'oberih-terminal-'));
   writeFileSync(join(folder, 'passphrase'), `${PASSPHRASE}\r\nanother line\n`);
   register = ['--dir', join(folder, 'register'), '--passphrase-file', join(folder, 'passphrase')];
-  created = runOberih(['register', 'create', ...register]).lines[0] ?? {};
-}, 30_000);
+  dear = ['--dir', join(folder, 'dear'), '--passphrase-file', join(folder, 'passphrase')];
+  await runHere(['register', 'create', ...register]);
+  created = runOberih(['register', 'create', ...dear]).lines[0] ?? {};
+}, 60_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
 const linesOf = async (chunks: readonly (string | Uint8Array)[], longest?: number): Promise<readonly string[]> => {
@@ -42,14 +46,16 @@ describe('readLines', () => {
 });
 
 describe('terminal host', () => {
-  it('says how it is used: status 2 for a wrong call, 0 when asked', () => {
+  it('says how it is used: status 2 for a wrong call, 0 when asked', async () => {
     const wrong = [[], ['nothing'], ['case'], ['case', 'frob'], ['constructor'], ['decide', '--fast'], ['decide', 'word'], ['case', 'show', ...register],
       ['case', 'list'], ['case', 'list', '--dir'], ['demo', '--out', 'x', '--lang', 'ru'], ['case', 'list', '--dir', folder]];
-    expect(wrong.map((args) => ({ args, ...runOberih(args) })).map((run) => [run.args.join(' '), run.status, run.output])).toEqual(
+    const runs = await Promise.all(wrong.map(async (args) => ({ args, ...await runHere(args) })));
+    expect(runs.map((run) => [run.args.join(' '), run.status, run.output])).toEqual(
       wrong.map((args) => (args.at(-1) === folder ? [args.join(' '), 1, '{"error":{"code":"register/missing"}}\n'] : [args.join(' '), 2, ''])));
     const help = runOberih(['--help']);
     expect([help.status, help.output.includes('decide < requests.jsonl'), help.diagnostics]).toEqual([0, true, '']);
-  }, 60_000);
+    expect(runOberih(['nothing']).status).toBe(2);
+  });
 
   it('decides once for every line, whatever it holds', () => {
     const input = ['', 'nonsense', '{}', 'null', '[]', '"text"', '{"__proto__":{"x":1}}', '{"request":{}}\r', '   ', '{"now":"\u2028"}'].join('\n');
@@ -70,7 +76,7 @@ describe('terminal host', () => {
     expect(await done).toBe(0);
   });
 
-  it('makes a packet from one request: files for a permit, reasons and nothing else for a refusal', () => {
+  it('makes a packet from one request: files for a permit, reasons and nothing else for a refusal', async () => {
     const request = {
       now: '2026-11-23T10:00:00Z', case: { ...buildCase(11), caseCode: 'OBR-LV-26-0017' }, consents: [buildConsent()], restrictions: [],
       request: {
@@ -87,16 +93,16 @@ describe('terminal host', () => {
     expect([permitted.status, permitted.lines[0]]).toMatchObject([0, { written: ['packet.pdf', 'packet.json', 'ledger.json'] }]);
     expect(readdirSync(join(folder, 'packet')).sort()).toEqual(['ledger.json', 'packet.json', 'packet.pdf']);
     expect(readFileSync(join(folder, 'packet', 'packet.pdf'), 'latin1')).toContain('/Encrypt');
-    const refused = runOberih(['packet', '--in', file('refused.json', { ...request, consents: [] }), '--out', join(folder, 'refused')]);
+    const refused = await runHere(['packet', '--in', file('refused.json', { ...request, consents: [] }), '--out', join(folder, 'refused')]);
     expect([refused.status, refused.lines[0], existsSync(join(folder, 'refused'))]).toMatchObject(
       [1, { error: { code: 'referral/not-permitted', effect: 'deny', reasons: ['WH_NO_CONSENT'] } }, false]);
     const broken: readonly (readonly [string, string])[] = [[file('broken.json', '{'), 'input/invalid'], [join(folder, 'nowhere.json'), 'file/not-readable'],
       [file('empty.json', 'null'), 'referral/not-permitted']];
     for (const [input, code] of broken) {
-      const run = runOberih(['packet', '--in', input, '--out', join(folder, 'broken')]);
+      const run = await runHere(['packet', '--in', input, '--out', join(folder, 'broken')]);
       expect([run.status, run.lines[0], existsSync(join(folder, 'broken'))]).toMatchObject([1, { error: { code } }, false]);
     }
-    const badKey = runOberih(['packet', '--in', join(folder, 'request.json'), '--out', join(folder, 'bad-key'), '--recipient', 'age1nonsense']);
+    const badKey = await runHere(['packet', '--in', join(folder, 'request.json'), '--out', join(folder, 'bad-key'), '--recipient', 'age1nonsense']);
     expect([badKey.status, badKey.lines[0], existsSync(join(folder, 'bad-key'))]).toEqual([1, { error: { code: 'recipient/invalid' } }, false]);
   }, 60_000);
 
@@ -106,18 +112,18 @@ describe('terminal host', () => {
     expect([status, lines.length, lines[0]?.['id'], Array.isArray(lines[0]?.['spans'])]).toEqual([1, 2, 'n1', true]);
   });
 
-  it('creates a register once and prints its recovery key', () => {
+  it('creates a register once and prints its recovery key', async () => {
     expect(created).toEqual({
       created: true, fingerprint: expect.stringMatching(/^[0-9A-F]{10}$/) as string, recoveryKey: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/) as string,
     });
-    const again = runOberih(['register', 'create', ...register]);
+    const again = await runHere(['register', 'create', ...register]);
     expect([again.status, again.lines]).toEqual([1, [{ error: { code: 'register/exists' } }]]);
   }, 30_000);
 
-  it('adds cases, acknowledges each, answers wrong lines by code and goes on', () => {
+  it('adds cases, acknowledges each, answers wrong lines by code and goes on', async () => {
     const given = { ...buildCase(5), caseCode: 'OBR-LV-26-0017', screenedPaths: ['incident.narrative'] };
     const input = [JSON.stringify(given), 'nonsense', '', '[]', JSON.stringify(given), '{"child":{"dob":"2999-01-01"}}', '{"odd":1}', '{"child":{"surname":"Без Коду"}}'].join('\n');
-    const { status, lines, diagnostics } = runOberih(['case', 'add', ...register], { input });
+    const { status, lines, diagnostics } = await runHere(['case', 'add', ...register], { input });
     const id: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
     expect([status, diagnostics]).toEqual([1, '']);
     expect(lines).toEqual([
@@ -128,14 +134,14 @@ describe('terminal host', () => {
       { line: 7, error: { code: 'case/invalid', path: 'odd', issue: 'unknown-field' } },
       { line: 8, stored: true, id, caseCode: 'OBR-KV-26-0001', revision: 1 },
     ]);
-    expect(runOberih(['case', 'list', ...register]).lines).toEqual([{ caseCode: 'OBR-KV-26-0001' }, { caseCode: 'OBR-LV-26-0017' }]);
-    expect(runOberih(['case', 'show', 'OBR-LV-26-0017', ...register]).lines).toEqual([given]);
-    const missing = runOberih(['case', 'show', 'OBR-LV-26-9999', ...register]);
+    expect((await runHere(['case', 'list', ...register])).lines).toEqual([{ caseCode: 'OBR-KV-26-0001' }, { caseCode: 'OBR-LV-26-0017' }]);
+    expect((await runHere(['case', 'show', 'OBR-LV-26-0017', ...register])).lines).toEqual([given]);
+    const missing = await runHere(['case', 'show', 'OBR-LV-26-9999', ...register]);
     expect([missing.status, missing.lines]).toEqual([1, [{ error: { code: 'case/not-found' } }]]);
   }, 60_000);
 
   it('keeps every acknowledged case when it is killed right after the acknowledgement', async () => {
-    const { child, done } = startOberih(['case', 'add', ...register]);
+    const { child, done } = startOberih(['case', 'add', ...dear]);
     const acknowledged = new Promise<string>((resolve) => {
       let text = '';
       child.stdout?.on('data', (chunk: Buffer) => { text += chunk.toString('utf8'); if (text.includes('"line":3')) resolve(text); });
@@ -144,41 +150,43 @@ describe('terminal host', () => {
     const text = await acknowledged;
     child.kill('SIGKILL');
     await done;
-    const stored = runOberih(['case', 'list', ...register]).lines.map((line) => line['caseCode']);
+    const stored = runOberih(['case', 'list', ...dear]).lines.map((line) => line['caseCode']);
     const told = [...text.matchAll(/KIL-LV-26-\d{4}/g)].map((match) => match[0]);
     expect([told.length >= 3, told.filter((code) => !stored.includes(code))]).toEqual([true, []]);
   }, 60_000);
 
-  it('checks the register and its log, also against an earlier checkpoint', () => {
-    const health = runOberih(['register', 'check', ...register]);
+  it('checks the register and its log, also against an earlier checkpoint', async () => {
+    const health = await runHere(['register', 'check', ...register]);
     expect([health.status, health.lines[0]]).toMatchObject([0, { ok: true, integrityProblems: 0, schema: 2, audit: { ok: true } }]);
-    const verified = runOberih(['audit', 'verify', ...register]);
+    const verified = await runHere(['audit', 'verify', ...register]);
     writeFileSync(join(folder, 'checkpoint'), verified.output);
-    const again = runOberih(['audit', 'verify', '--checkpoint', join(folder, 'checkpoint'), ...register]);
+    const again = await runHere(['audit', 'verify', '--checkpoint', join(folder, 'checkpoint'), ...register]);
     expect([verified.status, again.status, again.lines[0]]).toMatchObject([0, 0, { checkedAgainst: 1, words: { length: 8 } }]);
     // positive control: a checkpoint of another history is caught
     writeFileSync(join(folder, 'other'), `oberih-audit/1 2 ${'ab'.repeat(32)}\n`);
-    const caught = runOberih(['audit', 'verify', '--checkpoint', join(folder, 'other'), ...register]);
+    const caught = await runHere(['audit', 'verify', '--checkpoint', join(folder, 'other'), ...register]);
     expect([caught.status, caught.lines[0]]).toMatchObject([1, { ok: false, brokenAt: 2 }]);
     writeFileSync(join(folder, 'none'), 'nothing here');
-    expect(runOberih(['audit', 'verify', '--checkpoint', join(folder, 'none'), ...register]).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
+    expect((await runHere(['audit', 'verify', '--checkpoint', join(folder, 'none'), ...register])).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
   }, 60_000);
 
-  it('needs the right passphrase, and a file or a terminal to get it from', () => {
+  it('needs the right passphrase, and a file or a terminal to get it from', async () => {
     writeFileSync(join(folder, 'wrong'), 'ковадло журавель підмурок світанок вересень горобина');
     const dir = ['--dir', join(folder, 'register')];
-    const wrong = runOberih(['case', 'list', ...dir, '--passphrase-file', join(folder, 'wrong')]);
+    const wrong = await runHere(['case', 'list', ...dir, '--passphrase-file', join(folder, 'wrong')]);
     expect([wrong.status, wrong.lines]).toEqual([1, [{ error: { code: 'register/wrong-secret' } }]]);
-    const hasty = runOberih(['case', 'list', ...dir, '--passphrase-file', join(folder, 'wrong')]);
+    const hasty = await runHere(['case', 'list', ...dir, '--passphrase-file', join(folder, 'wrong')]);
     expect(hasty.lines[0]).toMatchObject({ error: { code: expect.stringMatching(/^register\/(too-many-tries|wrong-secret)$/) as string } });
-    expect(runOberih(['case', 'list', ...dir, '--passphrase-file', join(folder, 'nowhere')]).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
+    expect((await runHere(['case', 'list', ...dir, '--passphrase-file', join(folder, 'nowhere')])).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
   }, 60_000);
 
   it('leaves no name, passphrase or recovery key in the folder of the register', () => {
-    const secrets = [PASSPHRASE, 'криниця', String(created['recoveryKey']), 'Без Коду', 'Ковальчук', 'OBR-LV-26-0017'];
-    const files = readdirSync(join(folder, 'register'));
-    expect(files.length).toBeGreaterThan(2);
-    expect(files.filter((name) => secrets.some((secret) => readFileSync(join(folder, 'register', name)).includes(secret)))).toEqual([]);
+    const secrets = [PASSPHRASE, 'криниця', String(created['recoveryKey']), 'Без Коду', 'Ковальчук', 'OBR-LV-26-0017', 'KIL-LV-26-0101'];
+    for (const made of ['register', 'dear']) {
+      const files = readdirSync(join(folder, made));
+      expect(files.length).toBeGreaterThan(2);
+      expect(files.filter((name) => secrets.some((secret) => readFileSync(join(folder, made, name)).includes(secret)))).toEqual([]);
+    }
   });
 
   it('states the version of the package', () => {
