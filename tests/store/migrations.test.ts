@@ -166,8 +166,8 @@ describe('the second schema', () => {
   });
 
   it('refuses to put in force what is not kept', () => {
-    expect(() => writeTransaction(fixture.register, (db) => {
-      putPackInForce(db, fixture.stamp(), { digest: PACK.digest, kind: 'imported', reason: 'перевірка' });
-    })).toThrow(/FOREIGN KEY/u);
+    expect(() => {
+      writeTransaction(fixture.register, (db) => { putPackInForce(db, fixture.stamp(), { digest: PACK.digest, kind: 'imported', reason: 'перевірка' }); });
+    }).toThrow(/FOREIGN KEY/u);
   });
 });
