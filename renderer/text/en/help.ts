@@ -72,7 +72,7 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
     ],
   },
   policy: {
-    title: 'Rules for sharing',
+    title: 'Sharing rules',
     paragraphs: [
       'Here you see which rules are in force, where each of them comes from and when they are due for review. The application warns thirty days before; after that day almost all sharing stops.',
       'New rules come in a signed file. The first time, compare the eight words of the key with the issuer by voice. When the application says that the key is another one, do not confirm until the issuer has explained why.',

@@ -2,7 +2,7 @@ import type { English } from '../english.ts';
 import type { policy as source } from '../uk/policy.ts';
 
 export const policy: English<typeof source> = {
-  title: 'Rules for sharing', open: 'All about the rules', table: 'What if…',
+  title: 'Sharing rules', open: 'All about the rules', table: 'What if…',
   inForce: 'In force now', name: 'Name', edition: 'Edition', digest: 'Digest', effective: 'In effect from', review: 'Review by', origin: 'Origin', whence: 'Grounds', key: 'Issuer’s key',
   keyNone: 'none confirmed yet', keySince: 'confirmed on {{date}}',
   origins: { shipped: 'comes with the application', imported: 'signed file', overlay: 'agency’s own rules (only stricter)', extended: 'extended edition' },
