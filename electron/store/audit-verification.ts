@@ -19,7 +19,7 @@ const WORD_COUNT = 8;
 const WORD_BITS = 11;
 
 /** A checkpoint line for a chain of so many entries ending in `head`. */
-export function checkpointLine(entries: number, head: string): string {
+function checkpointLine(entries: number, head: string): string {
   return `oberih-audit/1 ${String(entries)} ${head}`;
 }
 

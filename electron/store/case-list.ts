@@ -2,8 +2,8 @@ import { facetWords } from './case-projection.ts';
 import { numberOf, textOf, textOrNull, type ReadableRegister, type Row, type SqlParameters } from './register-handle.ts';
 import { searchExpression, typedCaseCode } from './search-expression.ts';
 
-export const CASE_SORTS = ['updated', 'registered', 'name', 'code', 'due', 'risk'] as const;
-export type CaseSort = (typeof CASE_SORTS)[number];
+/** The orders a list can have. */
+export type CaseSort = 'updated' | 'registered' | 'name' | 'code' | 'due' | 'risk';
 
 /** What is listed: words typed by a person, statuses and risks (all when absent or empty), order and page. */
 export interface CaseFilter {

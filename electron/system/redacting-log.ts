@@ -31,7 +31,7 @@ export function redactValue(value: string | number | boolean | null): string | n
  * What may be told of a failure: its class, its code, and where in our own code it passed.
  * SECURITY: a message can quote SQL, a path or a name, and is never read.
  */
-export function describeFailure(failure: unknown): LogFacts {
+function describeFailure(failure: unknown): LogFacts {
   if (!(failure instanceof Error)) return { kind: typeof failure };
   const code = failure instanceof AppError ? failure.code : 'code' in failure && typeof failure.code === 'string' ? failure.code : null;
   const frames = (failure.stack ?? '').split('\n').slice(1).map((line) => FRAME.exec(line)).filter((frame) => frame !== null)

@@ -52,7 +52,7 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 /** What a process has open as files, the deleted ones too. Linux only. */
-export function openFilesOf(pid: number): readonly { readonly path: string; readonly name: string }[] {
+function openFilesOf(pid: number): readonly { readonly path: string; readonly name: string }[] {
   const folder = `/proc/${String(pid)}/fd`;
   return readdirSync(folder).flatMap((name) => {
     try {
