@@ -28,7 +28,7 @@ export function WhatIfTable({ rows, categories, isCase }: TableProps): ReactNode
   const { t } = useText();
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <div className={style['scroll']} role="region" aria-label={t('policy.whatIf.tableLabel')} tabIndex={0}>
+    <section className={style['scroll']} aria-label={t('policy.whatIf.tableLabel')} tabIndex={0}>
       <table className={style['table']} aria-label={t('policy.whatIf.tableLabel')} data-few={categories.length === 1 ? '' : undefined}>
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function WhatIfTable({ rows, categories, isCase }: TableProps): ReactNode
           {rows.map((row) => <Row key={row.id} row={row} categories={categories} isCase={isCase} isOpen={open === row.id} onToggle={() => { setOpen(open === row.id ? null : row.id); }} />)}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
