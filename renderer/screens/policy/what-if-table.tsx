@@ -28,6 +28,7 @@ export function WhatIfTable({ rows, categories, isCase }: TableProps): ReactNode
   const { t } = useText();
   const [open, setOpen] = useState<string | null>(null);
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it has to be reachable by keyboard
     <section className={style['scroll']} aria-label={t('policy.whatIf.tableLabel')} tabIndex={0}>
       <table className={style['table']} aria-label={t('policy.whatIf.tableLabel')} data-few={categories.length === 1 ? '' : undefined}>
         <thead>
