@@ -31,7 +31,7 @@ export function createPolicyHandlers(session: Session): Pick<Handlers, 'policy.s
     'policy.explain': ({ digest, ...question }) => {
       const pack = session.read((db) => (digest === null ? policyInForce(db) : knownPack(db, digest)?.pack ?? null));
       if (pack === null) return { ...explainRule(question, session.read(policyInForce)), rule: null };
-      return structuredClone(explainRule(question, pack)) as Awaited<ReturnType<Handler<'policy.explain'>>>;
+      return structuredClone(explainRule(question, pack));
     },
     'policy.matrix': (input) => matrix(session, input),
   };

@@ -21,7 +21,7 @@ export interface Measure {
 }
 
 /** A pack is reviewed within two years of its effect, as the shipped one is; our proposal. */
-export const LONGEST_REVIEW_DAYS = 731;
+const LONGEST_REVIEW_DAYS = 731;
 
 /**
  * Judges a pack that wants to take the place of the one in force. Its dates are its own (a renewal has a later review);

@@ -3,7 +3,7 @@ import { canonicalJson } from '../digest/canonical-json.ts';
 import { utf8Bytes } from '../digest/utf8.ts';
 
 /** The most a pack file may hold, in UTF-16 code units: the shipped pack takes about a hundred thousand. */
-export const LARGEST_PACK_FILE = 2_000_000;
+const LARGEST_PACK_FILE = 2_000_000;
 
 /** 64 bytes as 88 characters, 32 bytes as 44: anything else is no Ed25519 signature and no key. */
 const signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/u);

@@ -6,7 +6,7 @@ import { evaluate } from '../policy/evaluate.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 
 /** The most scenarios one file may hold. */
-export const MOST_SCENARIOS = 5_000;
+const MOST_SCENARIOS = 5_000;
 
 const scenarioSchema = z.object({
   id: z.string().min(1).max(80), description: z.string().max(600).default(''),
@@ -54,13 +54,13 @@ export const runScenarios = (scenarios: readonly Scenario[], pack: PolicyPack): 
 type Expectation = Scenario['expect'];
 
 const mismatchesOf = (decision: Decision, expect: Expectation): readonly ScenarioMismatch[] => [
-  ...(expect.effect === undefined || expect.effect === decision.effect ? [] : [mismatch('effect', null, expect.effect, decision.effect)]),
-  ...lacking(expect.reasonsInclude ?? [], decision.reasons).map((code) => mismatch('reason', null, code, decision.reasons.join(' '))),
-  ...lacking(expect.obligationsInclude ?? [], decision.obligations).map((code) => mismatch('obligation', null, code, decision.obligations.join(' '))),
+  ...(expect.effect === undefined || expect.effect === decision.effect ? [] : [mismatch('effect', null, [expect.effect, decision.effect])]),
+  ...lacking(expect.reasonsInclude ?? [], decision.reasons).map((code) => mismatch('reason', null, [code, decision.reasons.join(' ')])),
+  ...lacking(expect.obligationsInclude ?? [], decision.obligations).map((code) => mismatch('obligation', null, [code, decision.obligations.join(' ')])),
   ...Object.entries(expect.fields ?? {}).flatMap(([path, wanted]) => fieldMismatches(path, wanted, decision.fields.filter((field) => field.path === path))),
   ...Object.entries(expect.values ?? {}).flatMap(([path, wanted]) => {
     const value = decision.fields.find((field) => field.path === path)?.value ?? null;
-    return canonicalJson(value) === canonicalJson(wanted) ? [] : [mismatch('value', path, '…', '…')];
+    return canonicalJson(value) === canonicalJson(wanted) ? [] : [mismatch('value', path, ['…', '…'])];
   }),
 ];
 
@@ -68,15 +68,15 @@ const fieldMismatches = (
   path: string, wanted: NonNullable<Expectation['fields']>[string], found: readonly FieldDecision[],
 ): readonly ScenarioMismatch[] => {
   const [field, again] = found;
-  if (again !== undefined) return [mismatch('twice', path, '1', String(found.length))];
-  if (field === undefined) return wanted.action === 'withhold' ? [] : [mismatch('action', path, wanted.action, '')];
+  if (again !== undefined) return [mismatch('twice', path, ['1', String(found.length)])];
+  if (field === undefined) return wanted.action === 'withhold' ? [] : [mismatch('action', path, [wanted.action, ''])];
   return [
-    ...(field.action === wanted.action ? [] : [mismatch('action', path, wanted.action, `${field.action} ${field.reason}`)]),
-    ...(wanted.reason === undefined || field.reason === wanted.reason ? [] : [mismatch('reason', path, wanted.reason, field.reason)]),
-    ...(field.action === 'withhold' && field.value !== null ? [mismatch('leak', path, '', '')] : []),
+    ...(field.action === wanted.action ? [] : [mismatch('action', path, [wanted.action, `${field.action} ${field.reason}`])]),
+    ...(wanted.reason === undefined || field.reason === wanted.reason ? [] : [mismatch('reason', path, [wanted.reason, field.reason])]),
+    ...(field.action === 'withhold' && field.value !== null ? [mismatch('leak', path, ['', ''])] : []),
   ];
 };
 
 const lacking = <Code extends string>(wanted: readonly Code[], given: readonly Code[]): readonly Code[] => wanted.filter((code) => !given.includes(code));
 
-const mismatch = (what: ScenarioMismatch['what'], path: string | null, wanted: string, got: string): ScenarioMismatch => ({ what, path, wanted, got });
+const mismatch = (what: ScenarioMismatch['what'], path: string | null, [wanted, got]: readonly [wanted: string, got: string]): ScenarioMismatch => ({ what, path, wanted, got });

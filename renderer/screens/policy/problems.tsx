@@ -8,21 +8,18 @@ const MOST_PLACES = 40;
 
 /** Why something was refused: a sentence for each kind of problem, the places on demand. */
 export function Problems({ problems, title }: { readonly problems: readonly string[]; readonly title?: string }): ReactNode {
-  return <Notice tone="danger" {...(title === undefined ? {} : { title })}><ProblemList problems={problems} /></Notice>;
-}
-
-/** The same without a frame. */
-export function ProblemList({ problems }: { readonly problems: readonly string[] }): ReactNode {
   const { t } = useText();
   return (
-    <ul className={style['problems']}>
-      {gatherProblems(problems).map(({ family, places }) => (
-        <li key={family}>
-          {t(`policy.problems.${family}`)}
-          <Places places={places} />
-        </li>
-      ))}
-    </ul>
+    <Notice tone="danger" {...(title === undefined ? {} : { title })}>
+      <ul className={style['problems']}>
+        {gatherProblems(problems).map(({ family, places }) => (
+          <li key={family}>
+            {t(`policy.problems.${family}`)}
+            <Places places={places} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

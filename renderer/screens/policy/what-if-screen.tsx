@@ -30,8 +30,9 @@ export function WhatIfScreen({ route: { caseId } }: ScreenProps<'rules'>): React
   const matrix = useChannel('policy.matrix', { caseId: ofCase, service: ofCase === null ? null : service, recipientId: ofCase === null ? null : recipientId }, { keepPrevious: true });
   const shown = useChannel('case.show', caseId === null ? null : { id: caseId });
   const code = shown.data?.record.caseCode ?? '';
-  const rows = filterRows(matrix.data?.rows ?? [], filter);
   const isFor = ofCase !== null;
+  // a recipient of the directory can be asked only about the rows of its kind
+  const rows = filterRows(matrix.data?.rows ?? [], filter).filter((row) => !isFor || recipientId === null || row.tried !== null);
   return (
     <Screen width="full" title={isFor ? t('policy.whatIf.titleCase', { code }) : t('policy.whatIf.title')}
       detail={matrix.data === undefined ? undefined : t('explain.packVersion', { id: matrix.data.stamp.id, version: matrix.data.stamp.version })}

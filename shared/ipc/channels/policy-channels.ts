@@ -19,7 +19,7 @@ const reason = line.min(3);
 const fileText = z.string().max(3_500_000);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/u);
 
-export const PACK_ORIGINS = ['shipped', 'imported', 'overlay', 'extended'] as const;
+const PACK_ORIGINS = ['shipped', 'imported', 'overlay', 'extended'] as const;
 const keptPack = policyStampSchema.extend({
   origin: z.enum(PACK_ORIGINS), title: both, effectiveFrom: z.string(), reviewOn: z.string(), inForce: z.boolean(),
 });
