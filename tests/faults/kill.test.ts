@@ -89,7 +89,9 @@ describe('kill -9', () => {
   });
 
   it('shows a store that acknowledges too early (control)', async () => {
-    expect((await killSaves('early', 40)).failed).toBeGreaterThan(0);
+    let failed = 0;
+    for (let batch = 0; failed === 0 && batch < 10; batch += 1) failed = (await killSaves('early', 6)).failed;
+    expect(failed).toBeGreaterThan(0);
   });
 
   it('during changes of the passphrase leaves the old or the new one, never neither', async () => {
