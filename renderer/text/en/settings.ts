@@ -15,7 +15,7 @@ export const settings: English<typeof source> = {
     words: 'Words to compare', wordsHelp: 'The words depend on every entry of the record. Read them to the supervisor over the phone, or write them down with the date: a record that was swapped will show.', recent: 'Latest actions', when: 'When', who: 'Who', what: 'What', case: 'Case', more: 'Show earlier ones',
   },
   auditAction: {
-    'policy-imported': 'new rules put in force', 'policy-overlay': 'agency’s rules put in force', 'policy-extended': 'edition of the rules extended', 'policy-reinstated': 'edition of the rules brought back', 'policy-refused': 'file of rules refused', 'policy-read': 'file of rules looked at', 'policy-tried': 'looked at what would happen with a case',
+    'keys-older': 'opened with an older key file', 'policy-imported': 'new rules put in force', 'policy-overlay': 'agency’s rules put in force', 'policy-extended': 'edition of the rules extended', 'policy-reinstated': 'edition of the rules brought back', 'policy-refused': 'file of rules refused', 'policy-read': 'file of rules looked at', 'policy-tried': 'looked at what would happen with a case',
     'register-created': 'register created', 'register-unlocked': 'register unlocked', 'register-locked': 'register locked', 'recovery-replaced': 'new recovery key made', 'setting-changed': 'setting changed',
     'person-added': 'worker added', 'person-changed': 'worker’s details changed', 'case-created': 'case created', 'case-read': 'case viewed', 'case-updated': 'case changed',
     'draft-begun': 'draft begun', 'draft-discarded': 'draft removed', 'consent-recorded': 'consent recorded', 'consent-read': 'consent viewed', 'consent-used': 'one-time consent used',
