@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AppStatus } from '../shared/ipc/channels/register-channels.ts';
 import { queries, send } from './api.ts';
+import { writeWaitingWork } from './unsaved-work.ts';
 
 interface Session {
   readonly status: AppStatus;
@@ -49,7 +50,7 @@ export function SessionProvider({ status, onLocked, children }: { readonly statu
   const [deadline, setDeadline] = useState(() => performance.now() + (status.secondsToLock ?? 0) * 1000);
   const [now, setNow] = useState(() => performance.now());
   const lock = useCallback(() => {
-    send('register.lock', {}).then(onLocked, onLocked);
+    void writeWaitingWork().then(() => send('register.lock', {})).then(onLocked, onLocked);
   }, [onLocked]);
   const setSecondsToLock = useCallback((seconds: number) => {
     setNow(performance.now());

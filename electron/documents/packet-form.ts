@@ -100,7 +100,7 @@ function recipientLine({ recipient }: Packet, { wording }: Printing): string {
 
 function otherSection(packet: Packet, { wording }: Printing): Section {
   const text = packet.purpose === 'subject-access' ? wording.form.otherInformationOwnCopy : wording.form.otherInformation;
-  const handling = packet.purpose === 'subject-access' ? '' : `\n${wording.form.handling}`;
+  const handling = packet.purpose === 'subject-access' ? '' : `\n${packet.basis === 'consent' ? wording.form.handling : wording.form.handlingWithoutConsent}`;
   return { title: wording.form.sections.other, blocks: [{ kind: 'text', label: null, text: text + handling }] };
 }
 

@@ -7,7 +7,7 @@ import type { Decision } from '../../shared/policy/decision.ts';
 import type { JsonObject } from '../../shared/policy/json-reading.ts';
 import { listLeaves } from '../../shared/policy/leaves.ts';
 import { packetForm } from '../documents/packet-form.ts';
-import type { Printing } from '../documents/printed-values.ts';
+import { labelOf, type Printing } from '../documents/printed-values.ts';
 import { readPdfTexts } from '../documents/pdf-text.ts';
 
 /** A packet as it is about to leave, with the case it was made from. */
@@ -29,7 +29,7 @@ export async function examinePacket(leaving: LeavingPacket): Promise<void> {
   const texts = await readPdfTexts(leaving.pdf);
   const parts: ExaminedPart[] = [
     { place: 'pdf-text', text: texts.pages.join('\n') }, { place: 'pdf-structure', text: texts.strings.join('\n'), codes: true },
-    { place: 'pdf-stream', text: texts.streams.join('\n'), codes: true },
+    { place: 'pdf-stream', text: texts.streams.join('\n'), codes: true, numbers: true },
     { place: 'json', text: canonicalJson(leaving.packet), codes: true }, ...leaving.beside,
   ];
   const [leak] = findLeaks({ withheld: withheldValues(leaving), ...toldTexts(leaving), parts });
@@ -51,10 +51,11 @@ function toldTexts({ packet, printing, dismissed, decision }: LeavingPacket): { 
   const sentences = [packet.reasonText, ...packet.fields.filter(({ path }) => isSentence(path)).flatMap(({ value }) => textsOf(value))];
   const quiet: Packet = { ...packet, reasonText: '', fields: packet.fields.filter(({ path }) => !isSentence(path)) };
   const printed = textsOf(packetForm(quiet, printing));
+  const labels = packet.fields.map(({ path }) => labelOf(path, printing));
   const carried = quiet.fields.flatMap(({ value }) => textsOf(value));
   const { recipient, agency, issuedBy, policy, documentReference } = packet;
   const frame = [recipient, agency, issuedBy, policy, packet.consent, documentReference ?? ''].flatMap(textsOf);
-  return { told: [...printed, ...carried, ...frame, ...dismissed, ...decision.determining], sentences };
+  return { told: [...printed, ...labels, ...carried, ...frame, ...dismissed, ...decision.determining], sentences };
 }
 
 function textsOf(value: unknown): readonly string[] {

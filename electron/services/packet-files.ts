@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, digestOf } from '../../shared/digest/canonical-json.ts';
 import type { Language } from '../../shared/ipc/channel.ts';
@@ -64,6 +65,8 @@ export async function packetFromRequest(request: unknown, options: PacketFileOpt
     beside: [{ place: 'ledger', text: canonicalJson(ledger), codes: true }],
   });
   const contents = await fileContents({ packet, ledger, pdf }, options);
+  // a file of an earlier packet beside this one could be handed over for it
+  if (options.ageRecipient === undefined) rmSync(join(options.directory, 'packet.age'), { force: true });
   writeTogether(options.directory, contents);
   return { written: true, files: contents.map(([name]) => name), decision, packet, ledger };
 }

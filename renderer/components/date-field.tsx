@@ -17,10 +17,12 @@ export interface DateFieldProps extends FieldProps {
   readonly earliest?: string;
   readonly latest?: string;
   readonly isDisabled?: boolean;
+  /** Takes what was typed when it is no date, so that saving can refuse it instead of keeping the old day in silence. */
+  readonly onUnreadable?: (typed: string) => void;
 }
 
 /** A date typed as dd.mm.yyyy (dots, spaces, slashes or nothing between) or picked from a calendar. */
-export function DateField({ id, label, help, error, isOptional, value, onChange, earliest, latest, isDisabled = false }: DateFieldProps): ReactNode {
+export function DateField({ id, label, help, error, isOptional, value, onChange, onUnreadable, earliest, latest, isDisabled = false }: DateFieldProps): ReactNode {
   const { t } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
@@ -34,7 +36,10 @@ export function DateField({ id, label, help, error, isOptional, value, onChange,
     if (typed === null) return;
     if (typed.trim() === '') { take(null); return; }
     const day = parseTypedDate(typed);
-    if (day === null) setComplaint(t('common.dateInvalid'));
+    if (day === null) {
+      setComplaint(t('common.dateInvalid'));
+      onUnreadable?.(typed.trim());
+    }
     else if (latest !== undefined && day > latest) setComplaint(t('common.dateTooLate', { date: shortDate(latest) }));
     else if (earliest !== undefined && day < earliest) setComplaint(t('common.dateTooEarly', { date: shortDate(earliest) }));
     else take(day);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consentRecordSchema, restrictionSchema } from '../domain/consent-record.ts';
-import { line, moment } from '../domain/values.ts';
+import { moment } from '../domain/values.ts';
 import { digestOf } from '../digest/canonical-json.ts';
 import { packetAgencySchema } from '../packet/packet-schema.ts';
 
@@ -26,5 +26,4 @@ export function buildConsentDocument(input: ConsentDocumentInput): ConsentDocume
 }
 
 /** Who signs, by name, for the paper alone; null parts are written by hand. */
-const consentPartiesSchema = z.strictObject({ child: line.nullable(), representative: line.nullable() });
-export type ConsentParties = z.infer<typeof consentPartiesSchema>;
+export interface ConsentParties { readonly child: string | null; readonly representative: string | null }

@@ -4,7 +4,7 @@ import type { Json } from '../policy/decision.ts';
 export interface WithheldValue { readonly path: string; readonly value: Json; /** names, numbers, addresses: sought in free text too */ readonly identifies: boolean }
 
 /** One thing that leaves or stays on the disk: the text of a page, a title, a file name. */
-export interface ExaminedPart { readonly place: string; readonly text: string; /** part is made of codes, where plain code words say nothing */ readonly codes?: boolean }
+export interface ExaminedPart { readonly place: string; readonly text: string; /** part is made of codes, where plain code words say nothing */ readonly codes?: boolean; /** part is full of unrelated numbers: digits count there only as whole words, or when there are many */ readonly numbers?: boolean }
 
 /** What is looked for, where, and what may be told anyway. */
 export interface LeakQuestion {
@@ -20,6 +20,8 @@ export interface Leak { readonly path: string; readonly place: string }
 const SHORTEST = 3;
 const SHORTEST_INSIDE = 6;
 const LONG_TEXT = 60;
+/** Few enough digits to stand by chance across the numbers of a drawing. */
+const DIGITS = /^\d{1,11}$/;
 const CODE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /**
@@ -40,6 +42,7 @@ export function findLeaks(question: LeakQuestion): readonly Leak[] {
       if (sentences.has(needle.squeezed) || occursIn(needle, identifies ? told : toldOrWritten)) continue;
       for (const part of parts) {
         if (part.codes === true && CODE.test(needle.text)) continue;
+        if (part.numbers === true && DIGITS.test(needle.squeezed) && !part.words.includes(needle.words)) continue;
         if (occursIn(needle, part)) leaks.set(`${path} ${part.place}`, { path, place: part.place });
       }
     }

@@ -91,7 +91,7 @@ export type { Finding };
 /** Places of the tokens whose lower-case form the pattern accepts, ascending; each distinct word is tested once. */
 export function triggersOf(context: ScreenContext, trigger: RegExp): number[] {
   const places: number[] = [];
-  for (const [word, where] of context.places) if (trigger.test(word)) places.push(...where);
+  for (const [word, where] of context.places) if (trigger.test(word)) for (const place of where) places.push(place);
   return places.sort((left, right) => left - right);
 }
 

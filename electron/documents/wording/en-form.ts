@@ -16,6 +16,7 @@ export const enForm: FormWords = {
   otherInformation: 'The organisation holds other information about the child. It is not needed for this purpose and is therefore not included.',
   otherInformationOwnCopy: 'This is a copy of your own data. It holds no information about other people.',
   handling: 'To be read only by those who need it for the stated purpose. Do not pass on without new consent. Keep under lock and key.',
+  handlingWithoutConsent: 'To be read only by those who need it for the stated purpose. Pass on only to those without whom the child cannot be helped, and only what they need. Keep under lock and key.',
   consentState: 'State of consent', consentGivenOn: 'Given on', consentValidUntil: 'Valid until', consentOpenEnded: 'until withdrawn', consentOneOff: 'for this hand-over only',
   consentGivenBy: 'Agreed by', consentScope: 'Scope', consentNumber: 'Consent record No.', consentNone: 'There is no record of consent.',
   consentNotUsed: 'Handed over not on consent but on the basis stated above.', consentUsedOn: 'Used on',

@@ -14,7 +14,7 @@ export interface FormWords {
   readonly from: string; readonly to: string; readonly service: string; readonly purpose: string; readonly basis: string; readonly document: string;
   readonly reason: string; readonly fullName: string; readonly address: string;
   readonly specialisedSupport: string;
-  readonly otherInformation: string; readonly otherInformationOwnCopy: string; readonly handling: string;
+  readonly otherInformation: string; readonly otherInformationOwnCopy: string; readonly handling: string; readonly handlingWithoutConsent: string;
   readonly consentState: string; readonly consentGivenOn: string; readonly consentValidUntil: string; readonly consentOpenEnded: string;
   readonly consentOneOff: string; readonly consentGivenBy: string; readonly consentScope: string; readonly consentNumber: string; readonly consentNone: string;
   readonly consentNotUsed: string; readonly consentUsedOn: string;

@@ -4,7 +4,6 @@ import { CheckboxGroup, RadioGroup } from '../../components/choices.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { ComboBox, Select } from '../../components/select.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
-import { today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { AgeInstead } from './age-instead.tsx';
 import type { FormField } from './field-kinds.ts';
@@ -35,8 +34,6 @@ function optionsWith(options: readonly { readonly id: string; readonly label: st
   const unknown = present.filter((code) => !options.some((option) => option.id === code));
   return [...options, ...unknown.map((code) => ({ id: code, label: code }))];
 }
-
-const DATES_AHEAD: ReadonlySet<string> = new Set(['plan.nextVisit', 'plan.services[].date', 'followUps[].nextDue', 'retention.reviewDue', 'retention.destroyOn']);
 
 /** One field of the form, by its kind. */
 export function CaseField(props: CaseFieldProps): ReactNode {
@@ -93,8 +90,7 @@ function CaseDate({ field, path, value, onChange, error }: CaseFieldProps): Reac
   const { t, language } = useText();
   const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
   const unreadable = typeof value === 'string' && day === null ? t('case.unknownDate', { value }) : null;
-  const limit = DATES_AHEAD.has(field.path) ? {} : { latest: today() };
-  const input = <DateField id={fieldId(path)} label={fieldLabel(path, language)} error={error ?? unreadable} value={day} {...limit} onChange={(picked) => { onChange(picked ?? undefined); }} />;
+  const input = <DateField id={fieldId(path)} label={fieldLabel(path, language)} error={error ?? unreadable} value={day} onUnreadable={onChange} onChange={(picked) => { onChange(picked ?? undefined); }} />;
   return field.path === 'child.dob' ? <div>{input}<AgeInstead /></div> : input;
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChannelInput, ChannelOutput } from '../../../shared/ipc/contract.ts';
 import type { FieldIssue } from '../../../shared/ipc/channels/case-channels.ts';
 import { useSend, type ChannelFailure } from '../../api.ts';
+import { beforeLock } from '../../unsaved-work.ts';
 import type { Conflict } from './conflict-dialog.tsx';
 import { withValue, type FormValue, type FormJson } from './form-value.ts';
 
@@ -101,17 +102,21 @@ export function useCaseEditor(shown: Shown): CaseEditor {
 
 /** Keeps the newest form as the draft of a case, a moment after the last change and at once when the screen goes. */
 function useDraft(id: string, revision: number, onKept: (at: string) => void): { readonly later: (form: FormValue) => void; readonly stop: () => void; readonly failure: ChannelFailure | null } {
-  const { mutate, error } = useSend('case.saveDraft');
+  const { mutateAsync, error } = useSend('case.saveDraft');
   const waiting = useRef<FormValue | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const basedOn = useRef(revision);
   basedOn.current = revision;
-  const flush = useCallback(() => {
+  const write = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const form = waiting.current;
     waiting.current = null;
-    if (form !== null) mutate({ id, revision: basedOn.current, draft: forBorder(form) }, { onSuccess: ({ savedAt }) => { onKept(savedAt); } });
-  }, [id, mutate, onKept]);
+    if (form === null) return;
+    const { savedAt } = await mutateAsync({ id, revision: basedOn.current, draft: forBorder(form) });
+    onKept(savedAt);
+  }, [id, mutateAsync, onKept]);
+  // The failure stands in `failure`; there is nobody here to tell it to.
+  const flush = useCallback(() => { write().catch(() => undefined); }, [write]);
   const later = useCallback((form: FormValue) => {
     waiting.current = form;
     clearTimeout(timer.current);
@@ -122,5 +127,6 @@ function useDraft(id: string, revision: number, onKept: (at: string) => void): {
     waiting.current = null;
   }, []);
   useEffect(() => flush, [flush]);
+  useEffect(() => beforeLock(write), [write]);
   return { later, stop, failure: error };
 }

@@ -90,10 +90,10 @@ function WithdrawDialog({ caseId, consent, onClose }: { readonly caseId: string;
   const [on, setOn] = useState<string | null>(today());
   const [reason, setReason] = useState('');
   const withdrawing = useSend('consent.withdraw');
-  const isReady = on !== null && reason.trim() !== '' && (extent === 'all' || services.length > 0);
+  const isReady = on !== null && (extent === 'all' || services.length > 0);
   const withdraw = (): void => {
     if (on === null || !isReady) return;
-    withdrawing.mutate({ caseId, consentId: consent.id, on, services: extent === 'all' ? 'all' : [...services], reason: reason.trim() }, { onSuccess: () => { say(t('consent.withdrawDone')); onClose(); } });
+    withdrawing.mutate({ caseId, consentId: consent.id, on, services: extent === 'all' ? 'all' : [...services], reason: reason.trim() === '' ? t('consent.withdrawNoReason') : reason.trim() }, { onSuccess: () => { say(t('consent.withdrawDone')); onClose(); } });
   };
   return (
     <Dialog role="alertdialog" title={t('consent.withdrawTitle')} isOpen onClose={onClose}
@@ -102,7 +102,7 @@ function WithdrawDialog({ caseId, consent, onClose }: { readonly caseId: string;
       <RadioGroup label={t('consent.withdraw')} value={extent} options={[{ id: 'all', label: t('consent.withdrawAll') }, { id: 'some', label: t('consent.withdrawSome'), isDisabled: consent.scope.services.length < 2 }]} onChange={setExtent} />
       {extent === 'some' ? <CheckboxGroup label={t('consent.services')} value={services} options={consent.scope.services.map((service) => ({ id: service, label: codeWord('service', service, language) }))} onChange={setServices} /> : null}
       <DateField label={t('consent.withdrawOn')} value={on} earliest={consent.givenOn} latest={today()} onChange={setOn} />
-      <TextField label={t('consent.withdrawReason')} value={reason} autoComplete="off" onChange={setReason} />
+      <TextField isOptional label={t('consent.withdrawReason')} value={reason} autoComplete="off" onChange={setReason} />
       <FailureNotice failure={withdrawing.error} />
     </Dialog>
   );

@@ -48,10 +48,7 @@ export const PURPOSE_ORDER: readonly Purpose[] = [
   'subject-access', 'oversight', 'coordination-statistics', 'donor-report', 'violations-monitoring', 'public-communication',
 ];
 
-const QUESTIONS = [
-  'purpose', 'recipient', 'service', 'basis', 'related', 'safe', 'member', 'document', 'objects', 'reason',
-] as const;
-export type Question = (typeof QUESTIONS)[number];
+export type Question = 'purpose' | 'recipient' | 'service' | 'basis' | 'related' | 'safe' | 'member' | 'document' | 'objects' | 'reason';
 
 const mustBeUnrelated = (type: RecipientType): boolean => type !== 'supervisor' && type !== 'data-subject';
 

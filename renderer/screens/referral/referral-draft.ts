@@ -1,8 +1,7 @@
 import type { Basis, Category, Purpose, Service } from '../../../shared/policy/codes.ts';
 import type { Language } from '../../../shared/ipc/channel.ts';
 
-const DOCUMENT_KINDS = ['court-ruling', 'investigating-judge-ruling', 'act', 'written-request'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = 'court-ruling' | 'investigating-judge-ruling' | 'act' | 'written-request';
 
 export interface Approval {
   readonly by: string;

@@ -14,7 +14,7 @@ export const consent: English<typeof source> = {
   document: 'Show the document', savePdf: 'Save PDF', saveJson: 'Save JSON', savedFile: 'File saved: {{name}}', notSaved: 'The file was not saved.', print: 'Print',
   withdraw: 'Withdraw', withdrawTitle: 'Withdraw the consent', withdrawAll: 'The whole consent', withdrawSome: 'Some services only', withdrawOn: 'From which day', withdrawReason: 'Why',
   withdrawText: 'From that day nothing new is told under this consent. What was told stays in the log: let the recipients know.', withdrawn: 'Withdrawn {{date}}: {{what}}', withdrawnAll: 'everything', withdrawDone: 'The withdrawal is recorded.',
-  restrictions: 'What we were asked not to tell', restrictionsEmpty: 'Neither the child nor the adults asked to keep anything back.', addRestriction: 'Record a request', endRestriction: 'End', endTitle: 'End the request?',
+  withdrawNoReason: 'no reason given', restrictions: 'What we were asked not to tell', restrictionsEmpty: 'Neither the child nor the adults asked to keep anything back.', addRestriction: 'Record a request', endRestriction: 'End', endTitle: 'End the request?',
   endText: 'The request stays in the history but no longer holds from today.', restrictionDone: 'The request is recorded.', ended: 'held until {{date}}',
   form: {
     title: 'New consent', explained: 'What was explained', explainedHint: 'Tick what you really explained in plain words.', language: 'Language of the talk', interpreter: 'Interpreter', witness: 'Witness',

@@ -52,7 +52,7 @@ export const referral: English<typeof source> = {
   basis: {
     label: 'On what basis?', only: 'Basis',
     hint: {
-      consent: 'The family and the child agreed, and the consent is recorded in the case', 'vital-interest': 'Life or health is in danger',
+      consent: 'The family and the child have to agree, and the consent has to be recorded in the case', 'vital-interest': 'Life or health is in danger',
       'legal-duty': 'The law requires it', 'legal-power': 'The law gives the recipient the power', contract: 'Under a contract with the family',
       'legitimate-interest': 'Work on the case, with secrecy kept', 'best-interest': 'Never enough by itself',
     },

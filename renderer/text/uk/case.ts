@@ -19,7 +19,7 @@ export const caseText = {
   placeNone: 'Такого місця не знайдено', placeClear: 'Очистити місце', unknownDate: 'Дату записано як «{{value}}», але такої дати немає.',
   ageInstead: 'Вік замість дати', ageYears: 'Скільки років', ageApply: 'Записати приблизну дату',
   problems: 'Не вдалося зберегти: виправте позначене', warnings: 'Збережено. Перевірте, чи все так', goTo: 'Перейти до поля',
-  conflictTitle: 'Справу змінили в іншому вікні', conflictText: 'Поки ви працювали, {{who}} зберіг чи зберегла іншу версію о {{when}}. Нічого не втрачено: оберіть, що лишити для кожного поля.',
+  conflictTitle: 'Справу змінили в іншому вікні', conflictText: 'Поки ви працювали, збережено іншу версію: {{who}}, {{when}}. Нічого не втрачено: оберіть, що лишити для кожного поля.',
   conflictSomeone: 'хтось', conflictMine: 'Ваше', conflictTheirs: 'Збережене', conflictTake: 'Зберегти вибране', conflictField: 'Поле', conflictNone: 'порожньо',
   history: 'Історія змін', historyEmpty: 'Змін ще не було.', historyChanged: 'Змінено: {{what}}', code: 'Код справи',
   section: {

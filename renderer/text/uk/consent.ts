@@ -11,7 +11,7 @@ export const consent = {
   document: 'Показати документ', savePdf: 'Зберегти PDF', saveJson: 'Зберегти JSON', savedFile: 'Файл збережено: {{name}}', notSaved: 'Файл не збережено.', print: 'Надрукувати',
   withdraw: 'Відкликати', withdrawTitle: 'Відкликати згоду', withdrawAll: 'Усю згоду', withdrawSome: 'Лише деякі послуги', withdrawOn: 'Від якого дня', withdrawReason: 'Чому',
   withdrawText: 'Від цього дня нічого нового за цією згодою не передають. Те, що вже передано, лишається в журналі: повідомте отримувачів.', withdrawn: 'Відкликано {{date}}: {{what}}', withdrawnAll: 'усе', withdrawDone: 'Відкликання записано.',
-  restrictions: 'Що просили не казати', restrictionsEmpty: 'Дитина й дорослі нічого не просили приховати.', addRestriction: 'Записати прохання', endRestriction: 'Припинити', endTitle: 'Припинити прохання?',
+  withdrawNoReason: 'причину не назвали', restrictions: 'Що просили не казати', restrictionsEmpty: 'Дитина й дорослі нічого не просили приховати.', addRestriction: 'Записати прохання', endRestriction: 'Припинити', endTitle: 'Припинити прохання?',
   endText: 'Прохання лишиться в історії, але від цього дня не діятиме.', restrictionDone: 'Прохання записано.', ended: 'діяло до {{date}}',
   form: {
     title: 'Нова згода', explained: 'Що пояснили', explainedHint: 'Позначте те, що ви справді пояснили простими словами.', language: 'Мова розмови', interpreter: 'Перекладач', witness: 'Свідок',
