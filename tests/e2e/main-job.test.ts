@@ -124,7 +124,7 @@ describe.each(['uk', 'en'] as const)('the main job in %s', (language) => {
     const { page } = register;
     const say = inLanguage(language);
     await makeRegister(register, language);
-    await page.getByRole('button', { name: say('Отримувачі', 'Recipients') }).click();
+    await page.getByRole('navigation', { name: say('Розділи', 'Sections') }).getByRole('button', { name: say('Отримувачі', 'Recipients') }).click();
     await recipientsPage(page, language).add({ name: 'Дитяча лікарня «Зразок»', type: say('Надавач послуг, що підписав протокол', 'Service provider that signed the protocol'), signatory: true });
     await expectAccessible(page, 'recipients');
     await fillCase(page, language);
