@@ -7,7 +7,11 @@ export function beforeLock(write: () => Promise<void>): () => void {
   return () => { waiting.delete(write); };
 }
 
-/** Writes everything that still waits. Never rejects: a lock must not be stopped by a draft that cannot be kept. */
+/** A draft takes milliseconds; a host that does not answer must not hold the register open. */
+const LONGEST_MS = 1500;
+
+/** Writes everything that still waits. SECURITY: never rejects and never takes long, so that nothing stops a lock. */
 export async function writeWaitingWork(): Promise<void> {
-  await Promise.allSettled([...waiting].map((write) => write()));
+  const late = new Promise<void>((resolve) => { setTimeout(resolve, LONGEST_MS); });
+  await Promise.race([Promise.allSettled([...waiting].map((write) => write())), late]);
 }

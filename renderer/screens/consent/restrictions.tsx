@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choices.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { FailureNotice } from '../../components/notices.tsx';
+import { FailureNotice, Notice } from '../../components/notices.tsx';
 import { ComboBox, Select } from '../../components/select.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
@@ -61,7 +61,7 @@ export function RestrictionDialog({ caseId, recipients, relations, onClose }: { 
         options={(['fear', 'self-tell', 'other'] as const).map((reason) => ({ id: reason, label: t(`consent.restrict.reasons.${reason}`) }))} />
       <TextArea isOptional rows={2} label={t('consent.restrict.note')} value={form.note} onChange={(note) => { setForm({ ...form, note }); }} />
       <DateField isOptional label={t('consent.restrict.until')} help={t('consent.restrict.untilHint')} value={form.until} earliest={today()} onChange={(until) => { setForm({ ...form, until }); }} />
-      {wasTried && record === null ? <p role="alert" className="error-text">{t('consent.restrict.missing')}</p> : null}
+      {wasTried && record === null ? <Notice tone="danger">{t('consent.restrict.missing')}</Notice> : null}
       <FailureNotice failure={adding.error} />
     </Dialog>
   );
