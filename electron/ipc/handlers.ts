@@ -1,6 +1,7 @@
 import type { PlaceLookup } from '../places/place-lookup.ts';
 import { createAuditHandlers } from '../services/audit-service.ts';
 import { createCaseHandlers } from '../services/case-service.ts';
+import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
 import { createConsentHandlers } from '../services/consent-service.ts';
 import type { Handlers } from '../services/handlers.ts';
 import { createPassphraseHandlers } from '../services/passphrase-service.ts';
@@ -37,6 +38,7 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createCaseHandlers(session),
     ...createPlaceHandlers(places),
     ...createConsentHandlers(session),
+    ...createConsentLifeHandlers(),
     ...createRecipientHandlers(session),
     ...createPolicyHandlers(session),
     ...createPolicyChangeHandlers(session),

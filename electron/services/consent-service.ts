@@ -64,12 +64,12 @@ function listOfCase(session: Session, caseId: string): ReturnType<Handler<'conse
 /**
  * @throws {AppError} consent/invalid when it is dated ahead, ends before it begins, or is `given` by nobody
  */
-function recordConsent(session: Session, input: Parameters<Handler<'consent.record'>>[0]): { id: string } {
+function recordConsent(session: Session, input: Parameters<Handler<'consent.record'>>[0]): { id: string; problems: [] } {
   const consent = consentRecordSchema.parse({ ...input.consent, id: session.createIdentifier(), withdrawals: [], usedOn: null });
   const problem = problemOf(consent, session.today());
   if (problem !== null) throw new AppError('consent/invalid', { problem });
   session.write((db, stamp) => { insertConsent(db, stamp, { caseId: input.caseId, consent }); });
-  return { id: consent.id };
+  return { id: consent.id, problems: [] };
 }
 
 /** Why a consent cannot be recorded as it is; a code, or null. */
@@ -82,7 +82,8 @@ function problemOf(consent: ConsentRecord, today: string): string | null {
 }
 
 /** @throws {AppError} consent/not-found, consent/invalid when dated ahead or before the consent was given */
-function withdraw(session: Session, input: Parameters<Handler<'consent.withdraw'>>[0]): Record<string, never> {
+function withdraw(session: Session, input: Parameters<Handler<'consent.withdraw'>>[0]): { noticeIds: [] } {
+  if (input.recipients !== undefined && input.recipients !== 'all') throw new AppError('consent/invalid', { problem: 'recipients' });
   const today = session.today();
   session.write((db, stamp) => {
     const stored = listConsents(db, input.caseId).find(({ consent }) => consent.id === input.consentId);
@@ -90,5 +91,5 @@ function withdraw(session: Session, input: Parameters<Handler<'consent.withdraw'
     if (input.on > today || input.on < stored.consent.givenOn) throw new AppError('consent/invalid', { problem: 'withdrawal-day' });
     recordWithdrawal(db, stamp, { consentId: input.consentId, on: input.on, services: input.services, reason: input.reason });
   });
-  return {};
+  return { noticeIds: [] };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { captureSchema } from '../../consent/consent-event.ts';
+import { captureProblemSchema } from '../../consent/standing-schema.ts';
 import { consentRecordSchema, recipientSchema, restrictionSchema } from '../../domain/consent-record.ts';
 import { SERVICES } from '../../policy/codes.ts';
-import { day, line } from '../../domain/values.ts';
+import { code, day, line } from '../../domain/values.ts';
 import { channel, languageSchema, nothing, pagesSchema, writtenFileSchema } from '../channel.ts';
 
 const caseId = z.uuid();
@@ -24,13 +26,22 @@ export const consentChannels = {
   }),
   'consent.record': channel({
     access: 'unlocked', roles: writers,
-    input: z.strictObject({ caseId, consent: consentRecordSchema.omit({ id: true, withdrawals: true, usedOn: true }) }),
-    output: z.strictObject({ id: z.uuid() }),
+    input: z.strictObject({
+      caseId, consent: consentRecordSchema.omit({ id: true, withdrawals: true, usedOn: true }),
+      /** how it was taken down: guide, authority, paper */ capture: captureSchema.optional(),
+    }),
+    /** `problems` keeps what was recorded from carrying anything until it is mended; empty when nothing does */
+    output: z.strictObject({ id: z.uuid(), problems: z.array(captureProblemSchema) }),
   }),
   'consent.withdraw': channel({
     access: 'unlocked', roles: writers,
-    input: z.strictObject({ caseId, consentId: z.uuid(), on: day, services: z.union([z.array(z.enum(SERVICES)).min(1), z.literal('all')]), reason: line }),
-    output: nothing,
+    input: z.strictObject({
+      caseId, consentId: z.uuid(), on: day, services: z.union([z.array(z.enum(SERVICES)).min(1), z.literal('all')]),
+      /** from which recipients, by id; from all of them when absent */
+      recipients: z.union([z.array(line).min(1).max(200), z.literal('all')]).optional(), reason: line,
+    }),
+    /** the notices that now have to reach those who have received something */
+    output: z.strictObject({ noticeIds: z.array(z.uuid()) }),
   }),
   /** The form the caregiver and child sign: filled from a record, or blank when `consentId` is null. */
   'consent.document': channel({
@@ -47,7 +58,13 @@ export const consentChannels = {
     output: z.strictObject({ id: z.uuid() }),
   }),
   'restriction.end': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ caseId, restrictionId: z.uuid(), on: day, reason: line }), output: nothing,
+    access: 'unlocked', roles: writers,
+    input: z.strictObject({
+      caseId, restrictionId: z.uuid(), on: day, reason: line,
+      /** who asked for it; `worker` when nobody did and it was a mistake */
+      askedBy: z.strictObject({ who: z.enum(['child', 'caregiver', 'worker']), personRelation: code.nullable() }).optional(),
+    }),
+    output: nothing,
   }),
   'recipient.list': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ recipients: z.array(recipientSchema) }) }),
   /** Adds a recipient or changes the one with the same id. */
