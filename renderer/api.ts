@@ -111,6 +111,6 @@ export function useSend<Name extends ChannelName>(name: Name): UseMutationResult
 /** The sentence for a failure: what happened, what is safe, what to do. */
 export function failureText(failure: ChannelFailure, t: Translate): string {
   const code = isFailure(failure) ? failure.code : 'internal/unexpected';
-  const sentence = t(`errors.code.${code}`, { seconds: '…', line: '…', character: '…', ...(isFailure(failure) ? failure.params : {}) });
+  const sentence = t(`errors.code.${code}`, { seconds: '…', line: '…', character: '…', place: 'unknown', kind: 'unknown', ...(isFailure(failure) ? failure.params : {}) });
   return isFailure(failure) && failure.incident !== null ? `${sentence} ${t('errors.incident', { incident: failure.incident })}` : sentence;
 }

@@ -61,7 +61,7 @@ export async function packetFromRequest(request: unknown, options: PacketFileOpt
   const printing = { wording: wordingIn(options.language), placeName: options.placeName ?? createPlaceNames() };
   const pdf = renderPacket(options.typesetter ?? createTypesetter(), packet, printing).pdf();
   await examinePacket({
-    record: framed.case, decision, packet, printing, pdf, dismissed: [],
+    record: framed.case, decision, packet, printing, pdf, dismissed: [], screenedAgainst: framed.case, vouched: true,
     beside: [{ place: 'ledger', text: canonicalJson(ledger), codes: true }],
   });
   const contents = await fileContents({ packet, ledger, pdf }, options);

@@ -99,7 +99,7 @@ function makePacket({ session, tools }: IssueContext, { input, referral, issuedA
 async function examine({ referral, packet, ledger, document }: Made, { request }: IssueInput, tools: DocumentTools): Promise<void> {
   await examinePacket({
     record: JSON.parse(JSON.stringify(referral.facts.policyRequest.case)) as JsonObject,
-    decision: referral.decision, packet, printing: tools.printing(request.language), pdf: document.pdf(), dismissed: referral.facts.dismissed,
+    decision: referral.decision, packet, printing: tools.printing(request.language), pdf: document.pdf(), dismissed: referral.facts.dismissed, screenedAgainst: referral.facts.original,
     beside: [{ place: 'ledger', text: canonicalJson(ledger), codes: true }, { place: 'file-name', text: packetFileName(packet), codes: true }],
   });
 }

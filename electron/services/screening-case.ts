@@ -1,6 +1,6 @@
 import { caseRecordSchema, type CaseRecord } from '../../shared/domain/case-record.ts';
 import type { JsonObject } from '../../shared/policy/json-reading.ts';
-import { compileRecord } from '../../shared/screening/compile-record.ts';
+import { compileRecord, type CompiledRecord } from '../../shared/screening/compile-record.ts';
 import { recordFromCase } from '../../shared/screening/record-from-case.ts';
 import { screen } from '../../shared/screening/screen.ts';
 import type { Finding } from '../../shared/screening/types.ts';
@@ -14,7 +14,22 @@ import type { Finding } from '../../shared/screening/types.ts';
 export function openMarks(record: CaseRecord | JsonObject, text: string, dismissed: readonly string[]): Finding[] {
   if (text.trim() === '') return [];
   const settled = new Set(dismissed.map((words) => wordsOf(words)));
-  return screen(compileRecord(recordFromCase(readable(record))), text).filter(({ start, end }) => !settled.has(wordsOf(text.slice(start, end))));
+  return screen(compiledCase(record), text).filter(({ start, end }) => !settled.has(wordsOf(text.slice(start, end))));
+}
+
+const COMPILED = new WeakMap<object, CompiledRecord>();
+
+/**
+ * The case prepared for screening, once for one reading of it: deciding and examining the same facts share it.
+ *
+ * SECURITY: kept weakly under the record itself, so that it goes when the record goes, on lock at the latest.
+ */
+export function compiledCase(record: CaseRecord | JsonObject): CompiledRecord {
+  const before = COMPILED.get(record);
+  if (before !== undefined) return before;
+  const compiled = compileRecord(recordFromCase(readable(record)));
+  COMPILED.set(record, compiled);
+  return compiled;
 }
 
 /** A text with every mark replaced, for hosts where nobody can be asked. */

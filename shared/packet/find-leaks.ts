@@ -4,7 +4,7 @@ import type { Json } from '../policy/decision.ts';
 export interface WithheldValue { readonly path: string; readonly value: Json; /** names, numbers, addresses: sought in free text too */ readonly identifies: boolean }
 
 /** One thing that leaves or stays on the disk: the text of a page, a title, a file name. */
-export interface ExaminedPart { readonly place: string; readonly text: string; /** part is made of codes, where plain code words say nothing */ readonly codes?: boolean; /** part is full of unrelated numbers: digits count there only as whole words, or when there are many */ readonly numbers?: boolean }
+export interface ExaminedPart { readonly place: string; /** number of the page, from 1 */ readonly page?: number; readonly text: string; /** part is made of codes, where plain code words say nothing */ readonly codes?: boolean; /** part is full of unrelated numbers: digits count there only as whole words, or when there are many */ readonly numbers?: boolean }
 
 /** What is looked for, where, and what may be told anyway. */
 export interface LeakQuestion {
@@ -14,8 +14,8 @@ export interface LeakQuestion {
   readonly parts: readonly ExaminedPart[];
 }
 
-/** A withheld value found where it must not be: its path, never the value itself. */
-export interface Leak { readonly path: string; readonly place: string }
+/** A withheld value found where it must not be: its path, never the value itself. `page` only where it stands on one. */
+export interface Leak { readonly path: string; readonly place: string; readonly page?: number }
 
 const SHORTEST = 3;
 const SHORTEST_INSIDE = 6;
@@ -43,7 +43,8 @@ export function findLeaks(question: LeakQuestion): readonly Leak[] {
       for (const part of parts) {
         if (part.codes === true && CODE.test(needle.text)) continue;
         if (part.numbers === true && DIGITS.test(needle.squeezed) && !part.words.includes(needle.words)) continue;
-        if (occursIn(needle, part)) leaks.set(`${path} ${part.place}`, { path, place: part.place });
+        const key = `${path} ${part.place}`;
+        if (!leaks.has(key) && occursIn(needle, part)) leaks.set(key, { path, place: part.place, ...(part.page === undefined ? {} : { page: part.page }) });
       }
     }
   }

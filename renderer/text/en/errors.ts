@@ -29,7 +29,7 @@ export const errors: English<typeof source> = {
     'referral/needs-approval': 'A supervisor has to approve this. Nothing was told.',
     'referral/changed-since-preview': 'The case changed after you looked. Nothing was told. Look at the packet again.',
     'referral/unscreened-text': 'Marked words remain in the explanation. Nothing was told. Check the text.',
-    'referral/leak-found': 'The check found something in the document that must not be there. No document was made. Tell the focal point.',
+    'referral/leak-found': 'The check found in the document what was not decided to leave: $t(errors.leakKind.{{kind}}). Where: $t(errors.leakPlace.{{place}}). No document was made. Remove it from the case or the reason, or tell the focal point.',
     'referral/glyph-missing': 'The text holds the character “{{character}}”, which the document’s font lacks. Remove it.',
     'disclosure/not-found': 'There is no such entry in the log.',
     'file/not-written': 'The file was not written. The log already counts it as told: check the disk and save the file again.',
@@ -43,6 +43,14 @@ export const errors: English<typeof source> = {
     'channel/forbidden-role': 'Your role does not allow this. Ask the focal point.',
     'task/cancelled': 'The work was stopped. Nothing was changed.',
     'internal/unexpected': 'Something unexpected went wrong. What was saved is safe. Try again; if it does not help, ask the focal point.',
+  },
+  leakPlace: {
+    'pdf-section': 'page {{page}}, section {{section}}', 'pdf-text': 'page {{page}}', 'pdf-structure': 'title or structure of the PDF file', 'pdf-stream': 'attachment or file data of the PDF',
+    json: 'JSON file', ledger: 'list of decisions', 'file-name': 'file name', unknown: 'the document',
+  },
+  leakKind: {
+    PERSON: 'a name', PHONE: 'a phone', EMAIL: 'an e-mail', URL_HANDLE: 'a link or handle', ID_NUMBER: 'a document number', ADDRESS: 'an address', DATE_OF_BIRTH: 'a date of birth',
+    DATE: 'a date', SCHOOL: 'a school', FACILITY: 'the name of a facility', PLATE: 'a vehicle plate', COORDINATES: 'coordinates', IBAN: 'a bank account', value: 'a field of the case that is withheld', unknown: 'information about a person',
   },
   incident: 'Incident number: {{incident}}',
   summaryTitle: 'Check what was typed',
