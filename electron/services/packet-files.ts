@@ -78,7 +78,7 @@ async function fileContents({ packet, ledger, pdf }: Made, options: PacketFileOp
     ['packet.pdf', options.password === undefined ? pdf : await protectPdf(pdf, options.password)],
     ['packet.json', Buffer.from(`${canonicalJson(packet)}\n`)], ['ledger.json', Buffer.from(`${canonicalJson(ledger)}\n`)],
   ];
-  if (options.ageRecipient !== undefined) contents.push(['packet.age', await sealHandOver(packet, pdf, { recipient: options.ageRecipient })]);
+  if (options.ageRecipient !== undefined) contents.push(['packet.age', await sealHandOver({ packet, pdf, lock: { recipient: options.ageRecipient }, from: null })]);
   return contents;
 }
 

@@ -9,8 +9,13 @@ export const ERROR_CODES = [
   'case/not-found', 'case/invalid', 'case/code-taken', 'case/import-line-invalid',
   'consent/not-found', 'consent/invalid', 'restriction/not-found', 'recipient/not-found', 'recipient/invalid',
   'referral/not-permitted', 'referral/needs-approval', 'referral/changed-since-preview', 'referral/unscreened-text',
-  'referral/leak-found', 'referral/glyph-missing', 'disclosure/not-found', 'file/not-written', 'file/not-readable',
-  'file/cancelled', 'audit/broken', 'input/invalid', 'input/too-large', 'channel/unknown', 'channel/forbidden-sender',
+  'referral/leak-found', 'referral/glyph-missing', 'disclosure/not-found', 'request/not-found', 'request/invalid', 'file/not-written', 'file/not-readable',
+  'file/cancelled', 'audit/broken', 'backup/missing', 'backup/damaged', 'backup/other-register', 'input/invalid', 'input/too-large',
+  'hand-over/wrong-key', 'hand-over/damaged', 'hand-over/too-large', 'hand-over/not-a-packet', 'hand-over/newer-version',
+  'hand-over/signature', 'hand-over/not-for-you', 'hand-over/expired', 'hand-over/not-ready', 'partner-key/not-confirmed',
+  'partner-key/changed', 'partner-key/not-found', 'key-card/invalid', 'incoming/not-found', 'incoming/already-answered',
+  'reply/unknown', 'reply/already-taken',
+  'channel/unknown', 'channel/forbidden-sender',
   'channel/forbidden-role', 'task/cancelled', 'internal/unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

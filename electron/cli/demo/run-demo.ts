@@ -128,7 +128,7 @@ async function writeBeside({ folder, must }: Demo, { packet, decision, base }: {
   const { recipients } = await must('recipient.list', {});
   const key = recipients.find(({ id }) => id === packet.recipient.id)?.publicKey ?? '';
   const pdf = readFileSync(join(folder.packet, `${base}.pdf`));
-  writeFileDurably(join(folder.packet, `${base}.age`), await sealHandOver(packet, pdf, { recipient: key }));
+  writeFileDurably(join(folder.packet, `${base}.age`), await sealHandOver({ packet, pdf, lock: { recipient: key }, from: null }));
   const ledger = buildLedger(packet, decideContent(decision, packet), decision);
   writeFileDurably(join(folder.packet, `${base}.ledger.json`), Buffer.from(`${canonicalJson(ledger)}\n`));
 }

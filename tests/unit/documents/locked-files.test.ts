@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { sealHandOver } from '../../../electron/documents/hand-over.ts';
+import { openSealedBundle } from '../../../electron/hand-over/sealed-bundle.ts';
 import { protectPdf } from '../../../electron/documents/protect-pdf.ts';
 import { renderPacket } from '../../../electron/documents/render-packet.ts';
 import { createTypesetter } from '../../../electron/documents/typesetter.ts';
 import { wordingIn } from '../../../electron/documents/wording/wording-in.ts';
-import { parsePacket } from '../../../shared/packet/build-packet.ts';
 import { decidedField, packetOf } from '../../support/packet-builder.ts';
 import { isInstalled, readWithPdfJs } from '../../support/pdf-text.ts';
 
@@ -49,16 +49,14 @@ function qpdf(bytes: Uint8Array, args: readonly string[]): string {
 describe('a hand-over file', () => {
   it('opens with the key it was locked for, and holds the packet and the same PDF', async () => {
     const identity = await generateIdentity();
-    const sealed = await sealHandOver(packet, pdf, { recipient: await identityToRecipient(identity) });
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
-    const content = JSON.parse(await decrypter.decrypt(sealed, 'text')) as { readonly packet: unknown; readonly pdf: string };
-    expect([parsePacket(content.packet)?.digest, Buffer.compare(Buffer.from(content.pdf, 'base64'), pdf)]).toEqual([packet.digest, 0]);
+    const sealed = await sealHandOver({ packet, pdf, lock: { recipient: await identityToRecipient(identity) }, from: null });
+    const { content } = await openSealedBundle(sealed, { identity });
+    expect([content?.packet.digest, Buffer.compare(content?.pdf ?? Buffer.of(), pdf)]).toEqual([packet.digest, 0]);
   });
 
   it('does not open with another key, nor when one byte differs', async () => {
     const [identity, other] = [await generateIdentity(), await generateIdentity()];
-    const sealed = await sealHandOver(packet, pdf, { recipient: await identityToRecipient(identity) });
+    const sealed = await sealHandOver({ packet, pdf, lock: { recipient: await identityToRecipient(identity) }, from: null });
     const open = async (key: string, bytes: Uint8Array): Promise<string> => {
       const decrypter = new Decrypter();
       decrypter.addIdentity(key);
@@ -70,6 +68,6 @@ describe('a hand-over file', () => {
   });
 
   it('refuses a key that is none, without repeating it', async () => {
-    await expect(sealHandOver(packet, pdf, { recipient: 'age1notakey' })).rejects.toThrow(expect.objectContaining({ code: 'recipient/invalid', message: 'recipient/invalid' }));
+    await expect(sealHandOver({ packet, pdf, lock: { recipient: 'age1notakey' }, from: null })).rejects.toThrow(expect.objectContaining({ code: 'recipient/invalid', message: 'recipient/invalid' }));
   });
 });
