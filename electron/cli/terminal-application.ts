@@ -48,7 +48,8 @@ export function terminalApplication(host: TerminalHost, streams: TerminalStreams
 export async function withRegister<Result>(
   typed: TypedArguments, streams: TerminalStreams, work: (terminal: TerminalApplication) => Promise<Result>,
 ): Promise<Result> {
-  const terminal = terminalApplication({ directory: typed.required('dir') }, streams);
+  const to = typed.optional('to');
+  const terminal = terminalApplication({ directory: typed.required('dir'), ...(to === null ? {} : { outputFolder: () => resolve(to) }) }, streams);
   if (terminal.application.session.state() === 'missing') throw new AppError('register/missing');
   const passphrase = await readPassphrase(typed.optional('passphrase-file'), 'Парольна фраза / Passphrase: ');
   try {

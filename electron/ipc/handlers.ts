@@ -1,5 +1,6 @@
 import type { PlaceLookup } from '../places/place-lookup.ts';
 import { createAuditHandlers } from '../services/audit-service.ts';
+import { createBackupHandlers } from '../services/backup-service.ts';
 import { createCaseHandlers } from '../services/case-service.ts';
 import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
 import { createConsentHandlers } from '../services/consent-service.ts';
@@ -11,6 +12,7 @@ import { createPolicyCheckHandlers } from '../services/policy-check-service.ts';
 import { createPolicyHandlers } from '../services/policy-service.ts';
 import { createRecipientHandlers } from '../services/recipient-service.ts';
 import { createRegisterHandlers, type RegisterServiceContext } from '../services/register-service.ts';
+import { createRequestHandlers } from '../services/request-service.ts';
 import type { TaskRegistry } from '../services/task-registry.ts';
 import { createTaskHandlers } from '../services/task-service.ts';
 
@@ -25,13 +27,15 @@ export interface HandlersContext extends RegisterServiceContext {
 /** The channels that end in a document or in its log. */
 export type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
-  | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'>;
+  | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
+  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'>;
 
 /** Joins the services: every channel of the contract has exactly one handler, which the type proves. */
 export function createHandlers(context: HandlersContext): Handlers {
   const { session, tasks, places, language } = context;
   return {
     ...createRegisterHandlers(context),
+    ...createBackupHandlers(context),
     ...createPassphraseHandlers(),
     ...createAuditHandlers(session, language.current),
     ...createTaskHandlers(tasks),
@@ -40,6 +44,7 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createConsentHandlers(session),
     ...createConsentLifeHandlers(),
     ...createRecipientHandlers(session),
+    ...createRequestHandlers(session),
     ...createPolicyHandlers(session),
     ...createPolicyChangeHandlers(session),
     ...createPolicyCheckHandlers(session),

@@ -98,7 +98,7 @@ function createSettingHandlers(context: RegisterServiceContext): Omit<RegisterHa
 }
 
 /** The state of the application as every screen shows it; says nothing about a register that is locked. */
-function statusOf({ session, language }: Pick<RegisterServiceContext, 'session' | 'language'>): AppStatus {
+export function statusOf({ session, language }: Pick<RegisterServiceContext, 'session' | 'language'>): AppStatus {
   const state = session.state();
   const { id, version, digest, reviewOn } = state === 'unlocked' ? session.read(policyInForce) : defaultPack;
   const opened = state === 'unlocked' ? session.opened() : null;

@@ -34,3 +34,11 @@ export function connectionPragmas(platform: NodeJS.Platform): readonly Connectio
     { name: 'cache_size', write: String(-CACHE_KIBIBYTES), read: -CACHE_KIBIBYTES },
   ];
 }
+
+/** What only a connection that writes is set to. */
+const WRITING = new Set(['journal_mode', 'synchronous', 'fullfsync', 'checkpoint_fullfsync']);
+
+/** The settings of a connection that only reads a file and must not change a byte of it. */
+export function readingPragmas(platform: NodeJS.Platform): readonly ConnectionPragma[] {
+  return [{ name: 'query_only', write: 'ON', read: 1 }, ...connectionPragmas(platform).filter(({ name }) => !WRITING.has(name))];
+}

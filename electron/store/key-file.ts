@@ -158,11 +158,20 @@ export async function unlockWithRecoveryKey(directory: string, typed: string, op
 }
 
 /** SECURITY: a change starts only from the genuine file of the generation that was unlocked. */
-function genuineContent(directory: string, keys: UnlockedKeys, options: KeyFileOptions): KeyFileContent {
+function genuineCopy(directory: string, keys: UnlockedKeys, options: KeyFileOptions): Copy {
   const root = lendRootKey(keys);
   const found = readCopies(directory, options).find((copy) => copy.file.content.registerId === keys.registerId && isGenuine(root, copy.file));
   if (found === undefined || found.file.content.generation < keys.generation) throw new AppError('register/keys-damaged');
-  return found.file.content;
+  return found;
+}
+
+function genuineContent(directory: string, keys: UnlockedKeys, options: KeyFileOptions): KeyFileContent {
+  return genuineCopy(directory, keys, options).file.content;
+}
+
+/** The bytes of the genuine key file, to lay beside a copy of the register. @throws {AppError} register/locked, register/keys-damaged */
+export function readGenuineKeyFile(directory: string, keys: UnlockedKeys, options: KeyFileOptions): Uint8Array {
+  return genuineCopy(directory, keys, options).bytes;
 }
 
 function change(directory: string, keys: UnlockedKeys, next: { readonly content: KeyFileContent; readonly slots: readonly KeySlot[]; readonly slotId: string }): UnlockedKeys {

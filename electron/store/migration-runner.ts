@@ -4,7 +4,7 @@ import { synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts'
 import type { Migration } from './migrations/index.ts';
 
 /** `OBER`: says that a decrypted file is a register and not another SQLite file. */
-const APPLICATION_ID = 0x4f_42_45_52;
+export const APPLICATION_ID = 0x4f_42_45_52;
 
 /** The little a migration needs of a connection, so that the driver stays in `open-register`. */
 export interface SchemaConnection {

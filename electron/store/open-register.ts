@@ -3,8 +3,8 @@ import { channel } from 'node:diagnostics_channel';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { Clock } from '../system/clock.ts';
-import { connectionPragmas } from './connection-pragmas.ts';
-import { migrateSchema, type SchemaConnection } from './migration-runner.ts';
+import { connectionPragmas, readingPragmas, type ConnectionPragma } from './connection-pragmas.ts';
+import { APPLICATION_ID, migrateSchema, type SchemaConnection } from './migration-runner.ts';
 import { migrations, type Migration } from './migrations/index.ts';
 import { rememberContext, type RegisterContext } from './register-context.ts';
 import type { ReadableRegister, Row, SqlParameters, WritableRegister } from './register-handle.ts';
@@ -48,16 +48,16 @@ const connections = channel('oberih:register-connection');
  *
  * @throws {AppError} register/damaged when the key does not fit or the file is no register
  */
-function connect(path: string, key: Uint8Array): Driver.Database {
+function connect(path: string, key: Uint8Array, readonly = false): Driver.Database {
   if (key.length !== KEY_BYTES) throw new Error('store/key-length');
-  const database = new Driver(path, { fileMustExist: true });
+  const database = new Driver(path, { fileMustExist: true, readonly });
   const rawKey = Buffer.concat([Buffer.from('raw:'), key]);
   try {
     database.pragma("cipher = 'sqlcipher'");
     database.pragma('legacy = 4');
     database.key(rawKey);
     database.prepare('SELECT count(*) FROM sqlite_master').get();
-    connections.publish(applyPragmas(database));
+    connections.publish(applyPragmas(database, (readonly ? readingPragmas : connectionPragmas)(process.platform)));
     return database;
   } catch (failure) {
     database.close();
@@ -67,9 +67,9 @@ function connect(path: string, key: Uint8Array): Driver.Database {
   }
 }
 
-function applyPragmas(database: Driver.Database): Readonly<Record<string, unknown>> {
+function applyPragmas(database: Driver.Database, pragmas: readonly ConnectionPragma[]): Readonly<Record<string, unknown>> {
   const readBack: Record<string, unknown> = {};
-  for (const pragma of connectionPragmas(process.platform)) {
+  for (const pragma of pragmas) {
     database.pragma(`${pragma.name} = ${pragma.write}`);
     const value = database.pragma(pragma.name, { simple: true });
     if (value !== pragma.read) throw new Error(`store/pragma-refused:${pragma.name}`);
@@ -104,12 +104,46 @@ export function openRegister(options: OpenOptions): Register {
     database.close();
     throw explainFailure(failure);
   }
+  return remember(database, options);
+}
+
+function remember(database: Driver.Database, options: Omit<OpenOptions, 'create' | 'path'>): Register {
   const register = Object.freeze({}) as Register;
   const context = {
     auditKey: Uint8Array.from(options.keys.audit), applicationVersion: options.applicationVersion, clock: options.clock,
   };
   internals.set(register, { database, statements: new Map(), context, busy: false });
   return register;
+}
+
+/**
+ * Reads a register file that nobody works on (a backup) without changing a byte of it or writing anything beside it: it is
+ * neither migrated nor given a journal. Every page has been checked before `work` sees it.
+ *
+ * @throws {AppError} register/missing, register/newer-version, register/damaged when the key does not fit, the file is no
+ * register, or its own check finds a fault
+ */
+export function inspectRegister<Result>(options: Omit<OpenOptions, 'create' | 'migrations'>, work: (db: ReadableRegister) => Result): Result {
+  if (!existsSync(options.path)) throw new AppError('register/missing');
+  const database = connectForReading(options);
+  const register = remember(database, options);
+  try {
+    if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) throw new AppError('register/damaged');
+    if (Number(database.pragma('user_version', { simple: true })) > migrations.length) throw new AppError('register/newer-version');
+    if (checkIntegrity(register).length > 0) throw new AppError('register/damaged');
+    return readTransaction(register, work);
+  } finally {
+    internals.delete(register);
+    database.close();
+  }
+}
+
+function connectForReading(options: Pick<OpenOptions, 'path' | 'keys'>): Driver.Database {
+  try {
+    return connect(options.path, options.keys.database, true);
+  } catch (failure) {
+    throw explainFailure(failure);
+  }
 }
 
 function schemaConnection(database: Driver.Database): SchemaConnection {

@@ -12,11 +12,14 @@ export interface Settings {
   readonly recoveryConfirmedAt: string | null;
   /** The newest generation of the key file ever seen; an older file is a file put back. */
   readonly keyGeneration: number;
+  /** The newest backup that was verified by reading it back: ISO moment and the checkpoint of the audit chain it holds. */
+  readonly lastBackup: { readonly at: string; readonly checkpoint: string };
 }
 export type SettingName = keyof Settings;
 
 const CODE_OF: Readonly<Record<SettingName, string>> = {
   agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
+  lastBackup: 'lastBackup',
 };
 
 /** A setting, or null when it was never set. */
@@ -47,4 +50,10 @@ export function rememberKeyGeneration(db: WritableRegister, generation: number):
   const newest = Math.max(loadSetting(db, 'keyGeneration') ?? 0, generation);
   putSetting(db, { name: 'keyGeneration', value: newest });
   return newest;
+}
+
+/** Remembers a backup that was verified, and says so in the log. */
+export function rememberBackup(db: WritableRegister, stamp: Stamp, made: Settings['lastBackup']): void {
+  putSetting(db, { name: 'lastBackup', value: made });
+  appendAuditEvent(db, stamp, { action: 'backup.created', caseId: null });
 }

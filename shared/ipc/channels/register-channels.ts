@@ -4,7 +4,7 @@ import { caseCode, line, placeCode } from '../../domain/values.ts';
 import { channel, languageSchema, nothing, pagesSchema, ROLES, taskId } from '../channel.ts';
 
 const passphrase = z.string().min(1).max(1024);
-const secret = z.discriminatedUnion('kind', [
+export const secretSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), passphrase }),
   z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: z.string().min(1).max(200) }),
 ]);
@@ -20,7 +20,7 @@ const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-const status = z.strictObject({
+export const statusSchema = z.strictObject({
   state: z.enum(['missing', 'locked', 'unlocked']),
   language: languageSchema, version: z.string(),
   agency: agencySchema.nullable(), person: personSchema.nullable(),
@@ -28,10 +28,10 @@ const status = z.strictObject({
   /** seconds until the idle lock; null while locked */ secondsToLock: z.number().nullable(),
   /** true until two groups of the recovery key were typed back */ recoveryPending: z.boolean(),
 });
-export type AppStatus = z.infer<typeof status>;
+export type AppStatus = z.infer<typeof statusSchema>;
 
 export const registerChannels = {
-  'app.status': channel({ access: 'open', input: nothing, output: status }),
+  'app.status': channel({ access: 'open', input: nothing, output: statusSchema }),
   'app.setLanguage': channel({ access: 'open', input: z.strictObject({ language: languageSchema }), output: nothing }),
   'passphrase.suggest': channel({
     access: 'open', input: z.strictObject({ language: languageSchema }),
@@ -60,15 +60,15 @@ export const registerChannels = {
     input: z.strictObject({ groups: z.array(z.strictObject({ index: z.int().min(0).max(63), value: z.string().max(16) })).min(2).max(4) }),
     output: z.strictObject({ confirmed: z.boolean() }),
   }),
-  'register.unlock': channel({ access: 'open', input: z.strictObject({ secret, taskId }), output: status }),
-  'register.lock': channel({ access: 'open', input: nothing, output: status }),
+  'register.unlock': channel({ access: 'open', input: z.strictObject({ secret: secretSchema, taskId }), output: statusSchema }),
+  'register.lock': channel({ access: 'open', input: nothing, output: statusSchema }),
   'register.touch': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ secondsToLock: z.number() }) }),
   'register.changePassphrase': channel({
-    access: 'unlocked', input: z.strictObject({ current: secret, next: passphrase, taskId }), output: nothing,
+    access: 'unlocked', input: z.strictObject({ current: secretSchema, next: passphrase, taskId }), output: nothing,
   }),
   'register.updateAgency': channel({
     access: 'unlocked', roles: ['focal-point'],
-    input: z.strictObject({ agency: agencySchema, person: personSchema.omit({ id: true, role: true }) }), output: status,
+    input: z.strictObject({ agency: agencySchema, person: personSchema.omit({ id: true, role: true }) }), output: statusSchema,
   }),
   'register.setIdleMinutes': channel({
     access: 'unlocked', input: z.strictObject({ minutes: z.int().min(1).max(15) }), output: nothing,

@@ -1,0 +1,116 @@
+import { mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { currentCheckpoint } from '../store/audit-verification.ts';
+import { readGenuineKeyFile, type KeyFileOptions } from '../store/key-file.ts';
+import { copyRegister, readTransaction, type Register } from '../store/open-register.ts';
+import { schemaVersion } from '../store/register-counts.ts';
+import { explainFailure } from '../store/sqlite-failure.ts';
+import { prepareFile, synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
+import { BACKUP_FILES, MANIFEST_NAME, measureFile, sealManifest, type BackupContent } from './backup-manifest.ts';
+import { nextBackupName, removeOldGenerations, removeUnfinished, UNFINISHED } from './backup-folder.ts';
+import { verifyBackup, type BackupReading, type VerifiedBackup } from './verify-backup.ts';
+
+/** The open register a backup is made of. */
+export interface BackupSource extends BackupReading {
+  readonly register: Register;
+  /** The folder of the register: its key file goes along. */
+  readonly directory: string;
+  readonly databasePath: string;
+  readonly keyOptions: KeyFileOptions;
+  /** Told what is done next and how much is behind (0 to 1); throws `task/cancelled` to stop there. */
+  readonly report: (phase: string, fraction: number | null) => void;
+}
+
+/** A backup that stands in the folder under its name, verified by reading it back. */
+export interface CreatedBackup extends VerifiedBackup {
+  /** Name of the folder it is in. */
+  readonly name: string;
+  /** How many older ones were removed to keep the number of generations. */
+  readonly removed: number;
+}
+
+/** The copy, and as much again for what the file system and the manifest need. */
+const ROOM = 2;
+
+/**
+ * Makes a backup in a folder (a stick): an encrypted copy of the register under its own key, the key file, and a sealed
+ * manifest. It is read back and verified under a temporary name and only then gets its own; an earlier backup is never
+ * overwritten, and the oldest go only after the new one stands.
+ *
+ * The computer may answer the reading back from its memory; only taking the stick out and verifying again reads the stick.
+ *
+ * @throws {AppError} file/not-written, register/disk-full, backup/damaged when what was written does not read back,
+ * task/cancelled; nothing is left behind then
+ */
+export function createBackup(folder: string, source: BackupSource): CreatedBackup {
+  const at = source.clock.now();
+  assertRoom(folder, source.databasePath);
+  removeUnfinished(folder);
+  const name = nextBackupName(folder, { at, fingerprint: source.keys.fingerprint });
+  const unfinished = join(folder, name + UNFINISHED);
+  try {
+    source.report('copying-register', 0);
+    const checkpoint = writeParts(unfinished, source, at);
+    source.report('reading-back', 0.6);
+    const verified = verifyBackup(unfinished, source);
+    if (verified.content.checkpoint !== checkpoint) throw new AppError('backup/damaged');
+    source.report('finishing', 0.95);
+    publish(unfinished, join(folder, name));
+    return { ...verified, name, removed: removeOldGenerations(folder, { id: source.keys.registerId, justMade: name }) };
+  } catch (failure) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw asWriteFailure(failure);
+  }
+}
+
+function assertRoom(folder: string, databasePath: string): void {
+  let free: number;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { bavail, bsize } = statfsSync(folder);
+    free = bavail * bsize;
+  } catch {
+    throw new AppError('file/not-written');
+  }
+  if (free < ROOM * sizeOf(databasePath)) throw new AppError('register/disk-full');
+}
+
+/** Bytes of the register and of the journal that is not folded in yet. */
+function sizeOf(databasePath: string): number {
+  return ['', '-wal'].reduce((sum, ending) => sum + (statSync(databasePath + ending, { throwIfNoEntry: false })?.size ?? 0), 0);
+}
+
+/** INVARIANT: nothing is written to the register between reading its facts and copying it: all of this is synchronous. */
+function writeParts(directory: string, source: BackupSource, at: string): string {
+  mkdirSync(directory, { mode: 0o700 });
+  const facts = readTransaction(source.register, (db) => ({ checkpoint: currentCheckpoint(db), schema: schemaVersion(db) }));
+  copyRegister(source.register, join(directory, BACKUP_FILES[0]));
+  synchroniseFile(join(directory, BACKUP_FILES[0]));
+  source.report('writing-keys', 0.5);
+  write(directory, BACKUP_FILES[1], readGenuineKeyFile(source.directory, source.keys, source.keyOptions));
+  const content: BackupContent = {
+    format: 'oberih-backup', version: 1, registerId: source.keys.registerId, fingerprint: source.keys.fingerprint, createdAt: at,
+    applicationVersion: source.applicationVersion, schema: facts.schema, checkpoint: facts.checkpoint,
+    files: [measureFile(directory, BACKUP_FILES[0]), measureFile(directory, BACKUP_FILES[1])],
+  };
+  write(directory, MANIFEST_NAME, sealManifest(source.keys, content));
+  return facts.checkpoint;
+}
+
+function write(directory: string, name: string, bytes: Uint8Array): void {
+  prepareFile(join(directory, name), bytes).commit();
+}
+
+function publish(unfinished: string, finished: string): void {
+  synchroniseFolderOf(join(unfinished, MANIFEST_NAME));
+  renameSync(unfinished, finished);
+  synchroniseFolderOf(finished);
+}
+
+/** What goes wrong on a stick is told as what it means; a bug stays a bug. */
+function asWriteFailure(failure: unknown): unknown {
+  const explained = explainFailure(failure);
+  if (explained instanceof AppError || !(explained instanceof Error) || !('code' in explained)) return explained;
+  return new AppError(explained.code === 'ENOSPC' ? 'register/disk-full' : 'file/not-written');
+}

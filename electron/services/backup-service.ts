@@ -1,0 +1,86 @@
+import { newestBackup } from '../backup/backup-folder.ts';
+import { createBackup } from '../backup/create-backup.ts';
+import { openBackup, restoreBackup, type BackupSecret } from '../backup/restore-backup.ts';
+import { verifyBackup, type VerifiedBackup } from '../backup/verify-backup.ts';
+import type { VerifiedBackupFacts } from '../../shared/ipc/channels/backup-channels.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { appendAuditEvent } from '../store/audit-log.ts';
+import { loadSetting, rememberBackup } from '../store/settings-repository.ts';
+import { APPLICATION_VERSION } from './application-version.ts';
+import type { CallContext, Handlers } from './handlers.ts';
+import { prepareFolder, registerFiles } from './register-files.ts';
+import { statusOf, type RegisterServiceContext } from './register-service.ts';
+
+type BackupHandlers = Pick<Handlers, 'backup.status' | 'backup.create' | 'backup.verify' | 'backup.restore'>;
+
+const DAY = 86_400_000;
+/** After so many days without a verified backup the application reminds. */
+const DUE_AFTER_DAYS = 7;
+
+/** Backups to a stick and back. */
+export function createBackupHandlers(context: RegisterServiceContext): BackupHandlers {
+  const { session } = context;
+  return {
+    'backup.status': () => statusOfBackups(context),
+    'backup.create': async (_input, call) => {
+      const folder = await chosenFolder(call);
+      call.progress('copying-register', 0);
+      const made = createBackup(folder, { ...readingOf(context), ...sourceOf(context), report: call.progress });
+      const { createdAt, checkpoint } = made.content;
+      session.write((db, stamp) => { rememberBackup(db, stamp, { at: createdAt, checkpoint }); });
+      return { ...factsOf(made.name, made), removed: made.removed };
+    },
+    'backup.verify': async ({ secret }, call) => {
+      const folder = await chosenFolder(call);
+      call.progress('reading-back', null);
+      if (secret === null) return verifiedWithOwnKeys(context, folder);
+      const opened = await openBackup(folder, openingOf(context, secret, call));
+      return factsOf(opened.name, opened);
+    },
+    'backup.restore': async ({ secret }, call) => {
+      if (session.state() !== 'missing') throw new AppError('register/exists');
+      const folder = await chosenFolder(call);
+      prepareFolder(registerFiles(context.directory), session.clock.now());
+      await restoreBackup(folder, context.directory, openingOf(context, secret, call));
+      const opened = await session.unlock(secret, call.progress);
+      context.language.choose(opened.language);
+      session.write((db, stamp) => { appendAuditEvent(db, stamp, { action: 'backup.restored', caseId: null }); });
+      return statusOf(context);
+    },
+  };
+}
+
+function statusOfBackups({ session }: RegisterServiceContext): { at: string | null; days: number | null; due: boolean } {
+  const last = session.read((db) => loadSetting(db, 'lastBackup'));
+  if (last === null) return { at: null, days: null, due: true };
+  const days = Math.max(0, Math.floor((Date.parse(session.clock.now()) - Date.parse(last.at)) / DAY));
+  return { at: last.at, days, due: days >= DUE_AFTER_DAYS };
+}
+
+async function chosenFolder(call: CallContext): Promise<string> {
+  const folder = await call.chooseFolder();
+  if (folder === null) throw new AppError('file/cancelled');
+  return folder;
+}
+
+function readingOf({ session }: RegisterServiceContext) {
+  return { keys: session.opened().keys, clock: session.clock, applicationVersion: APPLICATION_VERSION };
+}
+
+function sourceOf({ session, directory, keyOptions }: RegisterServiceContext) {
+  return { register: session.opened().register, directory, databasePath: registerFiles(directory).database, keyOptions };
+}
+
+function openingOf({ session, keyOptions }: RegisterServiceContext, secret: BackupSecret, call: CallContext) {
+  return { clock: session.clock, applicationVersion: APPLICATION_VERSION, secret, keyOptions: { ...keyOptions, onStep: call.progress } };
+}
+
+function verifiedWithOwnKeys(context: RegisterServiceContext, folder: string): VerifiedBackupFacts {
+  const { name, path } = newestBackup(folder);
+  return factsOf(name, verifyBackup(path, readingOf(context)));
+}
+
+/** What a person is told of a backup that was read back. */
+export function factsOf(name: string, { content, counts }: VerifiedBackup): VerifiedBackupFacts {
+  return { name, at: content.createdAt, cases: counts.cases, entries: counts.audit_events, size: content.files[0].size };
+}

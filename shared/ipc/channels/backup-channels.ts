@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { channel, nothing, taskId } from '../channel.ts';
+import { secretSchema, statusSchema } from './register-channels.ts';
+
+/** A backup that was read back whole. */
+const verified = z.strictObject({
+  /** folder name on the stick; says when and of which register, nobody's name */ name: z.string(),
+  /** ISO moment it was made */ at: z.string(),
+  cases: z.int(), /** entries of the audit chain */ entries: z.int(), /** bytes of the encrypted copy */ size: z.int(),
+});
+export type VerifiedBackupFacts = z.infer<typeof verified>;
+
+export const backupChannels = {
+  /** `days` since the newest verified backup, null when there is none; `due` when there is none or it is old */
+  'backup.status': channel({
+    access: 'unlocked', input: nothing,
+    output: z.strictObject({ at: z.string().nullable(), days: z.int().nullable(), due: z.boolean() }),
+  }),
+  /** the folder (a stick) is asked for; the copy is encrypted, read back, and never overwrites an earlier one */
+  'backup.create': channel({
+    access: 'unlocked', input: z.strictObject({ taskId }), output: verified.extend({ /** oldest copies removed */ removed: z.int() }),
+  }),
+  /** reads the newest backup in a folder back; without a secret, with the keys of the open register */
+  'backup.verify': channel({ access: 'unlocked', input: z.strictObject({ secret: secretSchema.nullable(), taskId }), output: verified }),
+  /** on a computer without a register: the newest backup in a folder, verified before anything gets its name */
+  'backup.restore': channel({ access: 'open', input: z.strictObject({ secret: secretSchema, taskId }), output: statusSchema }),
+} as const;
