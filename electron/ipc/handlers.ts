@@ -2,9 +2,13 @@ import type { PlaceLookup } from '../places/place-lookup.ts';
 import { createAuditHandlers } from '../services/audit-service.ts';
 import { createBackupHandlers } from '../services/backup-service.ts';
 import { createCaseHandlers } from '../services/case-service.ts';
+import { createConsentCentreHandlers } from '../services/consent-centre-service.ts';
+import { createConsentExchangeHandlers } from '../services/consent-exchange-service.ts';
 import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
 import { createConsentHandlers } from '../services/consent-service.ts';
 import type { Handlers } from '../services/handlers.ts';
+import { createHealthHandlers } from '../services/health-service.ts';
+import { createNoticeHandlers } from '../services/notice-service.ts';
 import { createPassphraseHandlers } from '../services/passphrase-service.ts';
 import { createPlaceHandlers } from '../services/place-service.ts';
 import { createPolicyChangeHandlers } from '../services/policy-change-service.ts';
@@ -36,13 +40,17 @@ export function createHandlers(context: HandlersContext): Handlers {
   return {
     ...createRegisterHandlers(context),
     ...createBackupHandlers(context),
+    ...createHealthHandlers(context),
     ...createPassphraseHandlers(),
     ...createAuditHandlers(session, language.current),
     ...createTaskHandlers(tasks),
     ...createCaseHandlers(session),
     ...createPlaceHandlers(places),
     ...createConsentHandlers(session),
-    ...createConsentLifeHandlers(),
+    ...createConsentLifeHandlers(session),
+    ...createConsentCentreHandlers(session),
+    ...createConsentExchangeHandlers(session),
+    ...createNoticeHandlers(session),
     ...createRecipientHandlers(session),
     ...createRequestHandlers(session),
     ...createPolicyHandlers(session),

@@ -1,19 +1,21 @@
+import type { Withdrawn } from '../../shared/consent/consent-event.ts';
+import { checkCapture } from '../../shared/consent/check-capture.ts';
+import type { CaptureProblem } from '../../shared/consent/standing-schema.ts';
 import { isInForce } from '../../shared/domain/consent-state.ts';
-import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { consentRecordSchema, restrictionSchema, type ConsentRecord } from '../../shared/domain/consent-record.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { completedYears } from '../../shared/policy/age.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
-import { loadCase } from '../store/case-repository.ts';
-import { insertConsent, listConsents, recordWithdrawal } from '../store/consent-repository.ts';
-import type { ReadableRegister } from '../store/register-handle.ts';
+import { appendConsentEvent, insertConsent } from '../store/consent-repository.ts';
 import { endRestriction, insertRestriction, listRestrictions } from '../store/restriction-repository.ts';
+import { consentOf, loadCaseOfConsents, withdrawalDebts, type CaseOfConsents } from './consent-case.ts';
 import type { Handler, Handlers } from './handlers.ts';
-import type { Session } from './session.ts';
-import { policyInForce } from './policy-in-force.ts';
+import { openNotice } from './notice-service.ts';
 import { fitRelations, requiredAgreement } from './required-agreement.ts';
+import type { Session } from './session.ts';
 
 type ConsentHandlers = Pick<Handlers, 'consent.list' | 'consent.record' | 'consent.withdraw' | 'restriction.add' | 'restriction.end'>;
+type Typed = Parameters<Handler<'consent.record'>>[0];
 
 /** Consents, withdrawals and restrictions of a case. What they permit is decided by the policy alone. */
 export function createConsentHandlers(session: Session): ConsentHandlers {
@@ -26,29 +28,24 @@ export function createConsentHandlers(session: Session): ConsentHandlers {
       session.write((db, stamp) => { insertRestriction(db, stamp, { caseId, restriction: added }); });
       return { id: added.id };
     },
-    'restriction.end': ({ caseId, restrictionId, on, reason }) => {
+    'restriction.end': ({ caseId, restrictionId, on, reason, askedBy }) => {
       session.write((db, stamp) => {
         if (!listRestrictions(db, caseId).some((stored) => stored.restriction.id === restrictionId)) throw new AppError('restriction/not-found');
-        endRestriction(db, stamp, { restrictionId, on, reason });
+        endRestriction(db, stamp, { restrictionId, on, reason, askedBy: askedBy ?? null });
       });
       return {};
     },
   };
 }
 
-function recordOf(db: ReadableRegister, caseId: string): CaseRecord {
-  const stored = loadCase(db, caseId);
-  if (stored === null) throw new AppError('case/not-found');
-  return stored.record;
-}
-
 function listOfCase(session: Session, caseId: string): ReturnType<Handler<'consent.list'>> {
   const today = session.today();
-  const { pack, record, consents, restrictions } = session.write((db, stamp) => {
-    const found = { pack: policyInForce(db), record: recordOf(db, caseId), consents: listConsents(db, caseId), restrictions: listRestrictions(db, caseId) };
+  const { found, restrictions } = session.write((db, stamp) => {
+    const read = { found: loadCaseOfConsents(db, caseId), restrictions: listRestrictions(db, caseId) };
     appendAuditEvent(db, stamp, { action: 'consent.read', caseId });
-    return found;
+    return read;
   });
+  const { record, pack, consents } = found;
   const dob = record.child?.dob ?? null;
   return {
     consents: consents.map(({ consent, recordedAt, recordedBy }) => ({ ...consent, recordedAt, recordedBy, inForce: isInForce(consent, today) })),
@@ -61,35 +58,59 @@ function listOfCase(session: Session, caseId: string): ReturnType<Handler<'conse
   };
 }
 
+/** What a typed consent becomes: a record with an id, nothing withdrawn, nothing used. */
+export function newConsent(session: Session, typed: Typed['consent']): ConsentRecord {
+  return consentRecordSchema.parse({ ...typed, id: session.createIdentifier(), withdrawals: [], usedOn: null });
+}
+
 /**
- * @throws {AppError} consent/invalid when it is dated ahead, ends before it begins, or is `given` by nobody
+ * Everything wrong with a consent as typed. One of the very day of a withdrawal or refusal is defeated by it until the
+ * next day, which nobody expects: so it is told.
  */
-function recordConsent(session: Session, input: Parameters<Handler<'consent.record'>>[0]): { id: string; problems: [] } {
-  const consent = consentRecordSchema.parse({ ...input.consent, id: session.createIdentifier(), withdrawals: [], usedOn: null });
-  const problem = problemOf(consent, session.today());
-  if (problem !== null) throw new AppError('consent/invalid', { problem });
-  session.write((db, stamp) => { insertConsent(db, stamp, { caseId: input.caseId, consent }); });
-  return { id: consent.id, problems: [] };
+export function problemsOf(found: CaseOfConsents, { consent, capture }: { readonly consent: ConsentRecord; readonly capture: Typed['capture'] }, today: string): CaptureProblem[] {
+  const isDefeated = found.consents.some(({ life }) => [...life.withdrawn.map(({ on }) => on), ...life.against.map(({ givenOn }) => givenOn)].some((on) => on >= consent.givenOn)
+    || (life.record.state === 'refused' && life.record.givenOn >= consent.givenOn));
+  return [
+    ...checkCapture({ consent, capture: capture ?? null, today }, found),
+    ...(isDefeated && consent.state === 'given' ? [{ code: 'same-day-as-withdrawal', part: 'dates', level: 'warn' } as const] : []),
+  ];
 }
 
-/** Why a consent cannot be recorded as it is; a code, or null. */
-function problemOf(consent: ConsentRecord, today: string): string | null {
-  if (consent.givenOn > today) return 'given-in-future';
-  if (consent.validUntil !== null && consent.validUntil < consent.givenOn) return 'ends-before-it-begins';
-  const nobody = consent.representative.expressed !== 'given' && consent.child.expressed !== 'given' && consent.representative.waiver === null;
-  if ((consent.state === 'given' || consent.state === 'renewed') && nobody) return 'given-by-nobody';
-  return null;
+/** @throws {AppError} consent/invalid with the first problem that cannot be recorded */
+export function assertRecordable(problems: readonly CaptureProblem[]): void {
+  const blocking = problems.find(({ level }) => level === 'block');
+  if (blocking !== undefined) throw new AppError('consent/invalid', { problem: blocking.code });
 }
 
-/** @throws {AppError} consent/not-found, consent/invalid when dated ahead or before the consent was given */
-function withdraw(session: Session, input: Parameters<Handler<'consent.withdraw'>>[0]): { noticeIds: [] } {
-  if (input.recipients !== undefined && input.recipients !== 'all') throw new AppError('consent/invalid', { problem: 'recipients' });
-  const today = session.today();
-  session.write((db, stamp) => {
-    const stored = listConsents(db, input.caseId).find(({ consent }) => consent.id === input.consentId);
-    if (stored === undefined) throw new AppError('consent/not-found');
-    if (input.on > today || input.on < stored.consent.givenOn) throw new AppError('consent/invalid', { problem: 'withdrawal-day' });
-    recordWithdrawal(db, stamp, { consentId: input.consentId, on: input.on, services: input.services, reason: input.reason });
+/** @throws {AppError} case/not-found; consent/invalid when it is dated ahead, ends before it begins, or is `given` by nobody */
+function recordConsent(session: Session, { caseId, consent: typed, capture }: Typed): { id: string; problems: CaptureProblem[] } {
+  const consent = newConsent(session, typed);
+  return session.write((db, stamp) => {
+    const problems = problemsOf(loadCaseOfConsents(db, caseId), { consent, capture }, session.today());
+    assertRecordable(problems);
+    insertConsent(db, stamp, { caseId, consent, capture: capture ?? null });
+    return { id: consent.id, problems };
   });
-  return { noticeIds: [] };
+}
+
+/**
+ * Writes a withdrawal down, and for each recipient who has received something a notice: in one transaction, so that no
+ * withdrawal is without the duty to tell.
+ *
+ * @throws {AppError} case/not-found, consent/not-found, consent/invalid when dated ahead or before the consent was given
+ */
+function withdraw(session: Session, input: Parameters<Handler<'consent.withdraw'>>[0]): { noticeIds: string[] } {
+  const { caseId, consentId, on, services, reason } = input;
+  const withdrawal: Withdrawn = { kind: 'withdrawn', on, id: session.createIdentifier(), services, recipients: input.recipients ?? 'all', reason };
+  return session.write((db, stamp) => {
+    const found = loadCaseOfConsents(db, caseId);
+    consentOf(found, consentId);
+    const debts = withdrawalDebts(db, found, { ...withdrawal, consentId, now: stamp.at });
+    appendConsentEvent(db, stamp, { consentId, event: withdrawal, today: session.today() });
+    const noticeIds = debts.toTell.map(({ recipientId, recipientName, disclosures, tell }) => openNotice({ db, stamp, id: session.createIdentifier() }, {
+      caseId, recipientId, recipientName, consentId, disclosureIds: disclosures.map(({ disclosure }) => disclosure.id),
+      content: { kind: 'withdrawal', caseCode: found.caseCode, on, services: tell, packetIds: [] },
+    }));
+    return { noticeIds };
+  });
 }

@@ -3,7 +3,7 @@ import type { ConsentRecord, Recipient } from '../../shared/domain/consent-recor
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { PacketRequest } from '../../shared/ipc/channels/referral-channels.ts';
 import { loadCase } from '../store/case-repository.ts';
-import { listConsents } from '../store/consent-repository.ts';
+import { listDecisionConsents } from '../store/consent-repository.ts';
 import { loadRecipient } from '../store/recipient-repository.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 import { listRestrictions } from '../store/restriction-repository.ts';
@@ -36,7 +36,7 @@ export function loadReferralFacts(db: ReadableRegister, request: PacketRequest, 
   const recipient = loadRecipient(db, request.recipientId);
   if (recipient === null || !recipient.active) throw new AppError('recipient/not-found');
   const original: CaseRecord = { ...stored.record, caseCode: stored.caseCode };
-  const consents = listConsents(db, request.caseId).map(({ consent }) => consent);
+  const consents = listDecisionConsents(db, request.caseId);
   const restrictions = listRestrictions(db, request.caseId)
     .filter(({ endedOn }) => endedOn === null || endedOn > asking.today).map(({ restriction }) => restriction);
   const texts = listScreenedTexts(db, request.caseId);

@@ -43,12 +43,12 @@ const partSchema = z.strictObject({ expressed, method: z.enum(CONSENT_METHODS).n
 export const consentEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recorded'), on: day, record: consentRecordSchema, capture: captureSchema.nullable() }),
   z.strictObject({
-    kind: z.literal('answered'), on: day, child: partSchema.nullable(),
+    kind: z.literal('answered'), on: day, id, child: partSchema.nullable(),
     representative: partSchema.extend({ personRelation: code.nullable() }).nullable(),
     /** the form on paper that holds this answer */ paperReference: line.nullable(), witness: line.nullable(),
   }),
   z.strictObject({ kind: z.literal('deferred'), on: day, reason: line }),
-  z.strictObject({ kind: z.literal('withdrawn'), on: day, id: id.nullable(), services, recipients, reason: line }),
+  z.strictObject({ kind: z.literal('withdrawn'), on: day, /** null in what was written down before recipients could be named */ id: id.nullable(), services, recipients, reason: line }),
   z.strictObject({ kind: z.literal('used'), on: day }),
   z.strictObject({ kind: z.literal('superseded'), on: day, how: z.enum(['renewal', 'change']), by: id }),
   z.strictObject({ kind: z.literal('terminated'), on: day, reason: line }),

@@ -5,7 +5,8 @@ import { consentRecordSchema, recipientSchema, restrictionSchema, type ConsentRe
 import { disclosureRecordSchema } from '../../shared/domain/disclosure-record.ts';
 import { appendAuditEvent } from '../../electron/store/audit-log.ts';
 import { insertCase, nextCaseCode, updateCase } from '../../electron/store/case-repository.ts';
-import { insertConsent, listConsentEvents, listConsents, listConsentsOfCases, markConsentUsed, recordWithdrawal } from '../../electron/store/consent-repository.ts';
+import { appendConsentEvent, insertConsent, insertImportedConsent, listConsents, listConsentsOfCases, markConsentUsed } from '../../electron/store/consent-repository.ts';
+import { appendNoticeEvent, insertNotice } from '../../electron/store/notice-repository.ts';
 import { insertDisclosure, listDisclosures, loadDisclosure, markDisclosureWritten } from '../../electron/store/disclosure-repository.ts';
 import { discardDraft, saveDraft } from '../../electron/store/draft-repository.ts';
 import { readTransaction, writeTransaction } from '../../electron/store/open-register.ts';
@@ -71,12 +72,15 @@ describe('consents', () => {
   });
 
   it('keep every withdrawal and end with a whole one', () => {
-    write((db) => { recordWithdrawal(db, fixture.stamp(), { consentId: id(1), on: '2026-04-01', services: ['health'], reason: CANARY }); });
+    const withdraw = (on: string, services: ['health'] | 'all'): void => { write((db) => {
+      appendConsentEvent(db, fixture.stamp(), { consentId: id(1), today: '2026-04-02', event: { kind: 'withdrawn', on, id: id(8), services, recipients: 'all', reason: CANARY } });
+    }); };
+    withdraw('2026-04-01', ['health']);
     expect(only()).toMatchObject({ state: 'given', withdrawals: [{ on: '2026-04-01', services: ['health'] }] });
-    write((db) => { recordWithdrawal(db, fixture.stamp(), { consentId: id(1), on: '2026-04-02', services: 'all', reason: CANARY }); });
+    withdraw('2026-04-02', 'all');
     expect(only()?.state).toBe('withdrawn');
     expect(consentRecordSchema.safeParse(only()).success).toBe(true);
-    expect(read((db) => listConsentEvents(db, id(1)).map((event) => event.kind))).toEqual(['recorded', 'withdrawn', 'withdrawn']);
+    expect(read((db) => listConsents(db, CASE)[0]?.events.map(({ event }) => event.kind))).toEqual(['recorded', 'withdrawn', 'withdrawn']);
   });
 
   it('answer a code when there is none', () => {
@@ -151,7 +155,19 @@ const CHANGES: Readonly<Record<string, (db: WritableRegister) => unknown>> = {
   saveDraft: (db) => { saveDraft(db, fixture.stamp(), { caseId: CASE, basedOn: 1, draft: { child: { surname: CANARY } } }); },
   discardDraft: (db) => { discardDraft(db, fixture.stamp(), CASE); },
   insertConsent: (db) => { insertConsent(db, fixture.stamp(), { caseId: CASE, consent: CONSENT }); },
-  recordWithdrawal: (db) => { recordWithdrawal(db, fixture.stamp(), { consentId: id(1), on: '2026-04-01', services: ['health'], reason: CANARY }); },
+  appendConsentEvent: (db) => {
+    appendConsentEvent(db, fixture.stamp(), { consentId: id(1), today: '2026-04-01', event: { kind: 'withdrawn', on: '2026-04-01', id: id(8), services: ['health'], recipients: 'all', reason: CANARY } });
+  },
+  insertImportedConsent: (db) => {
+    insertImportedConsent(db, fixture.stamp(), { caseId: CASE, id: id(7), events: [{ at: '2026-03-01T00:00:00.000Z', event: { kind: 'recorded', on: '2026-03-01', record: { ...CONSENT, id: id(7), witness: CANARY }, capture: null } }] });
+  },
+  insertNotice: (db) => {
+    insertNotice(db, fixture.stamp(), {
+      id: id(9), caseId: CASE, recipientId: 'clinic-a', recipientName: CANARY, consentId: id(1), disclosureIds: [],
+      content: { kind: 'withdrawal', caseCode: inventCaseCode(0), on: '2026-04-01', services: 'all', packetIds: [] },
+    });
+  },
+  appendNoticeEvent: (db) => { appendNoticeEvent(db, fixture.stamp(), { noticeId: id(9), event: { kind: 'told', on: '2026-04-01', how: 'phone', whom: CANARY } }); },
   markConsentUsed: (db) => { markConsentUsed(db, fixture.stamp(), { consentId: id(1), day: '2026-04-01' }); },
   insertRestriction: (db) => { insertRestriction(db, fixture.stamp(), { caseId: CASE, restriction: RESTRICTION }); },
   endRestriction: (db) => { endRestriction(db, fixture.stamp(), { restrictionId: id(2), on: '2026-04-01', reason: CANARY }); },

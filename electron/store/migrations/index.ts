@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
 import { policyPacks } from './0002-policy-packs.ts';
+import { consentLife } from './0003-consent-life.ts';
 
 /** One step of the schema. `up` gets a function that executes SQL inside the migration's own transaction. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** Every migration in order; versions run 1, 2, 3 … without a gap. */
-export const migrations: readonly Migration[] = [firstTables, policyPacks];
+export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife];

@@ -3,7 +3,7 @@ import type { English } from '../english.ts';
 
 export const settings: English<typeof source> = {
   title: 'Settings', sections: 'Sections of the settings',
-  section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules' },
+  section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', backup: 'Backups and state', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules' },
   saved: 'Changes saved', role: 'Role',
   idle: { title: 'Automatic lock', help: 'The register locks when nothing has been pressed for this long.', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', field: 'Lock after', saved: 'Time to lock changed' },
   passphrase: { title: 'Change the passphrase', current: 'Present passphrase', change: 'Change the phrase', changing: 'Changing the phrase…', changed: 'The passphrase is changed. The recovery key still works.', emptyCurrent: 'Type the present phrase' },
@@ -20,8 +20,10 @@ export const settings: English<typeof source> = {
     'person-added': 'worker added', 'person-changed': 'worker’s details changed', 'case-created': 'case created', 'case-read': 'case viewed', 'case-updated': 'case changed',
     'draft-begun': 'draft begun', 'draft-discarded': 'draft removed', 'consent-recorded': 'consent recorded', 'consent-read': 'consent viewed', 'consent-used': 'one-time consent used',
     'consent-withdrawn': 'consent withdrawn', 'restriction-recorded': 'restriction recorded', 'restriction-ended': 'restriction ended', 'recipient-added': 'recipient added', 'recipient-changed': 'recipient changed',
+    'consent-answered': 'answer about consent recorded', 'consent-deferred': 'answer about consent put off', 'consent-superseded': 'consent replaced by a new one', 'consent-terminated': 'consent ended', 'consent-invalidated': 'consent found invalid', 'consent-imported': 'consent record taken in', 'consent-centre-read': 'consent centre viewed',
+    'notice-opened': 'notice to a recipient opened', 'notice-prepared': 'notice to a recipient prepared', 'notice-told': 'recipient told', 'notice-not-reached': 'recipient not reached', 'notice-acknowledged': 'notice acknowledged by the recipient', 'notice-read': 'notice viewed', 'notice-list-read': 'list of notices viewed',
     'passphrase-changed': 'passphrase changed', 'consent-exported': 'consent document saved', 'disclosure-read': 'disclosure entry viewed', 'referral-previewed': 'future packet viewed', 'text-read': 'text viewed',
-    'packet-issued': 'packet issued', 'packet-written': 'packet file written', 'text-cleared': 'text checked',
+    'packet-issued': 'packet issued', 'packet-written': 'packet file written', 'backup-created': 'backup made', 'backup-restored': 'restored from a backup', 'text-cleared': 'text checked',
   },
   policy: { help: 'By these rules the application decides what may be told.', id: 'Set of rules', version: 'Edition', digest: 'Checksum', review: 'Review by', overdue: 'The review date has passed: most sharing is stopped.' },
   version: 'Version of the application',
