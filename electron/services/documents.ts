@@ -5,13 +5,15 @@ import { createDocumentTools, type DocumentTools } from './document-tools.ts';
 import type { Handlers } from './handlers.ts';
 import { createReferralHandlers } from './referral-service.ts';
 import type { RecoverySheet } from './register-service.ts';
+import { createRequestAnswerHandlers } from './request-answer-service.ts';
 import { createScreeningHandlers } from './screening-service.ts';
 import type { Session } from './session.ts';
 import { createWallSheetHandlers } from './wall-sheet-service.ts';
 
 type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
-  | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'>;
+  | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
+  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'>;
 
 /** Everything that decides, draws and writes documents, and draws the recovery sheet. */
 export function createDocuments(
@@ -21,6 +23,7 @@ export function createDocuments(
     handlers: {
       ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools),
       ...createDisclosureHandlers(session), ...createScreeningHandlers(session), ...createWallSheetHandlers(session, tools),
+      ...createRequestAnswerHandlers(session, tools),
     },
     renderRecoverySheet: (sheet) => {
       const { groups, fingerprint, agencyName, madeOn, language } = sheet;

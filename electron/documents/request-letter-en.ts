@@ -1,0 +1,65 @@
+import { requestWordsEn } from '../../shared/requests/request-words-en.ts';
+import type { RequestLetterWords } from './request-letter-words.ts';
+
+/** Words of the letters, English. */
+export const requestLetterEn: RequestLetterWords = {
+  titles: { answer: 'Answer to your request', postponement: 'Notice that the answer is postponed' },
+  number: 'Number', date: 'Date', inReplyTo: 'Your request of', theirReference: 'Your reference',
+  to: 'To', name: 'Name', organisation: 'Organisation', address: 'Address', about: 'Subject of the request',
+  answer: 'Answer', reasonsTitle: 'Reasons', partReasonsTitle: 'Why not everything', whatElseTitle: 'Who may receive information, and how', enclosureTitle: 'Enclosure',
+  enclosure: 'Document', packet: 'packet No. ',
+  complainTitle: 'If you do not agree',
+  complain: 'You can speak to the person who signed this letter. You can also complain about this decision to the Ukrainian Parliament Commissioner for Human Rights or to a court.',
+  complainPostponed: 'You can complain about the postponement to the Ukrainian Parliament Commissioner for Human Rights or to a court.',
+  granted: {
+    access: 'We grant your request. A copy of the data you are entitled to is enclosed. It is free of charge. It holds nothing about other people.',
+    disclosure: 'We grant your request. The information you are entitled to by law is in the enclosed document. It may be used only for the purpose you asked for it.',
+    correction: 'We have corrected the data as you asked. Those who were given the earlier data are being told of the correction.',
+    objection: 'We accept your objection. The data it concerns are no longer used or passed on for the purpose you object to.',
+    erasure: 'We grant your request. The data it concerns will be erased.',
+    withdrawal: 'The withdrawal of consent is recorded. Nothing new is passed on under this consent. Those who received information are being told of the withdrawal.',
+    complaint: 'We have looked into your complaint and find it justified. We apologise. What was wrong is being put right.',
+  },
+  partlyGranted: {
+    access: 'We grant your request in part. A copy of the data you are entitled to is enclosed. It is free of charge.',
+    disclosure: 'We grant your request in part. The information you are entitled to by law is in the enclosed document. It may be used only for the purpose you asked for it.',
+    correction: 'We have corrected part of the data. Those who were given the earlier data are being told of the correction.',
+    objection: 'We accept your objection in part.',
+    erasure: 'We grant your request in part. Part of the data it concerns will be erased.',
+    withdrawal: 'The withdrawal of consent is recorded for the part you asked for.',
+    complaint: 'We have looked into your complaint and find it justified in part. In that part, what was wrong is being put right.',
+  },
+  fixed: {
+    refusal: 'We cannot grant your request. The reasons are given below.',
+    postponement: 'We need more than 30 calendar days to answer. You will have our answer no later than {until}.\nThis notice does not mean that we hold the information you ask about.',
+    neither: 'We work with children who may be in danger. To anybody who has no right to know by law we therefore neither confirm nor deny that a person has turned to us, or that we hold information about them.\nThis is how we answer every such request, whoever it is about. Nothing can be concluded from this letter: neither that we hold information, nor that we do not.',
+    'nothing-held': 'We have searched our records. We hold no information of the kind your request is about.',
+  },
+  whoMayAsk: [
+    'The person the data are about may ask for a copy of them after proving who they are.',
+    'The legal representative of a child may ask with an identity document and a document that proves the representation.',
+    'A court, investigator or prosecutor may receive information under a ruling of a court or investigating judge that names what is to be given.',
+    'If a child is in danger, call 102 (police) or 103 (ambulance).',
+  ],
+  refusal: {
+    'identity-not-confirmed': 'We could not make sure who is asking. Please ask again with an identity document.',
+    'authority-not-confirmed': 'We could not make sure that you have the right to ask for this. Please ask again with a document that proves it.',
+    'document-missing': 'A document is missing without which the law does not allow such information to be given.',
+    'no-legal-basis': 'There is no legal basis for giving such information.',
+    'totals-only': 'We give no information about individual children. We can give totals from which nobody can be recognised.',
+    'never-public': 'We tell nothing about individual children and allow nobody to publish anything about them. This is how we answer every such request.',
+    'not-our-matter': 'What you ask about is not part of our work.',
+    'others-data': 'Part of the information is about other people and cannot be given without their consent.',
+    'child-safety': 'Part of the information is not given because it could endanger a child.',
+    'data-correct': 'We have checked the data: they are correct. Your remark is recorded beside them.',
+    'kept-by-law': 'The law obliges us to keep these data until the end of the term it sets.',
+    'needed-for-protection': 'These data are needed to protect the rights of the child, and this interest prevails.',
+    unfounded: 'We have checked everything your complaint is about. It was not borne out.',
+  },
+  postponement: {
+    'authority-being-checked': 'We are checking the documents that prove the right to make such a request.', 'request-being-clarified': 'We are clarifying what exactly is asked.',
+    'many-requests': 'Many requests came at once.', 'official-absent': 'The person who has to prepare the answer is away.',
+  },
+  kinds: requestWordsEn.kind,
+  signature: 'Signature', signatureHint: 'signature', dateHint: 'date', nameHint: 'name',
+};
