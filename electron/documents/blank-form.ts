@@ -1,57 +1,78 @@
+import type { DocumentKind } from '../../shared/packet/document-kind.ts';
 import type { PacketAgency } from '../../shared/packet/packet-schema.ts';
-import type { Block, FormContent, Section } from './form-content.ts';
+import { BLANK_FIELDS, STATES_CONSENT } from './blank-fields.ts';
+import type { Block, FormContent, Row, Section } from './form-content.ts';
+import { closingSection, introOf, isUrgent, paperSection, signature, slip } from './packet-form.ts';
+import { agencyLines } from './packet-parties.ts';
+import { isLongText, sectionOf, sectionOrder, type SectionName } from './packet-sections.ts';
+import type { DocumentWords } from './wording/document-words.ts';
 import type { FieldPattern } from './wording/field-patterns.ts';
-import type { FormWords } from './wording/form-words.ts';
 import type { Wording } from './wording/wording.ts';
 
-const ROWS: readonly (readonly [section: keyof FormWords['sections'], fields: readonly FieldPattern[]])[] = [
-  ['child', ['child.dob', 'child.sex', 'child.nationality', 'child.languages', 'child.interpreterNeeded']],
-  ['contact', ['contact.phoneChild', 'contact.phoneCaregiver', 'contact.safeToCall', 'contact.safeTimes', 'contact.addressLine', 'contact.katottg']],
-  ['health', ['health.disability', 'health.chronicCondition', 'health.medication', 'health.injury']],
-  ['protection', ['protection.riskLevel']],
-];
+/** How many of a list fit on paper: people, services. */
+const LIST_ENTRIES = 2;
 
-/** A blank referral on paper: the same form as a filled one, with lines to write on. */
-export function blankReferralForm(agency: PacketAgency | null, wording: Wording, printedAt: string): FormContent {
+/**
+ * A document on paper, to be filled in by pen: the same form as a filled one, with lines to write on. It asks for nothing
+ * that the rules of its purpose would never let go.
+ *
+ * @param printedAt the moment of printing, ISO
+ */
+export function blankForm(kind: DocumentKind, wording: Wording, { agency, printedAt }: { readonly agency: PacketAgency | null; readonly printedAt: string }): FormContent {
   const { form } = wording;
-  const contacts = agency === null ? [] : [agency.address, [agency.phone, agency.email].filter((part) => part !== null).join(' · ')].filter((text): text is string => text !== null && text !== '');
+  const words = wording.documents[kind];
   return {
-    language: wording.language, size: 10.5, created: new Date(printedAt).toISOString().slice(0, 19),
-    documentTitle: `${wording.titles['service-referral']} · ${form.blankFoot}`, title: wording.titles['service-referral'], subtitle: null, intro: null,
-    head: {
-      agency: agency?.name ?? null, lines: contacts, mark: form.confidential,
-      facts: [form.caseCode, form.packetNumber, form.issuedOn].map((label) => ({ label, value: null })),
-    },
-    sections: [requestSection(wording), ...ROWS.map(([name, fields]) => rowsSection(name, fields, wording)), consentSection(wording), otherSection(form)],
-    signaturesTitle: form.sections.signatures, signatureHint: form.signatures.signature, dateHint: form.signatures.date,
-    signatures: [
-      { role: form.signatures.worker, name: null, nameHint: form.signatures.nameAndPosition }, { role: form.signatures.recipient, name: null, nameHint: form.signatures.nameAndPosition },
-      { role: form.signatures.family, name: null, nameHint: form.signatures.nameAndRole },
+    language: wording.language, size: 10.5, isCompact: isUrgent(kind), created: new Date(printedAt).toISOString().slice(0, 19),
+    documentTitle: `${words.title} · ${form.blankFoot}`, title: words.title, subtitle: null, intro: introOf(words, { kind, isNamed: false }),
+    head: { agency: agency?.name ?? null, lines: agencyLines(agency), mark: form.confidential, facts: [form.caseCode, form.packetNumber, form.issuedOn].map((label) => ({ label, value: null })) },
+    ...(words.isLetter === true ? { addressee: [null, null, null], addresseeLabel: form.addressee } : {}),
+    sections: [
+      requestSection(kind, words, wording), ...fieldSections(kind, wording), ...(STATES_CONSENT.includes(kind) ? [consentSection(wording)] : []),
+      ...words.parts.map(paperSection), ...(isUrgent(kind) ? [] : [closingSection(words, wording)]),
     ],
-    slip: {
-      cut: form.slip.cut, title: form.slip.title, options: form.slip.options, hint: form.slip.noNames, lines: [form.slip.note, form.slip.answeredBy],
-      facts: [{ label: form.packetNumber, value: null }, { label: form.caseCode, value: null }],
-      returnTo: [form.slip.returnTo, ...(agency === null ? [] : [agency.name]), ...contacts],
-    },
-    foot: { left: `${form.formFoot}: ${wording.titles['service-referral']}`, right: form.blankFoot, page: form.page, pageOf: form.pageOf },
+    signaturesTitle: form.sections.signatures, signatures: words.signers.map((signer) => signature(signer, wording, null)),
+    signatureHint: form.signatures.signature, dateHint: form.signatures.date,
+    slip: words.slip === null ? null : slip(words.slip, wording, {
+      facts: [form.packetNumber, form.caseCode].map((label) => ({ label, value: null })), returnTo: agency === null ? [] : [agency.name, ...agencyLines(agency)],
+    }),
+    foot: { left: `${form.formFoot}: ${words.title}`, right: form.blankFoot, page: form.page, pageOf: form.pageOf },
   };
 }
 
-function requestSection({ form }: Wording): Section {
-  const rows = [form.from, form.to, form.service, form.basis].map((label) => ({ label, value: null }));
-  return { title: form.sections.request, blocks: [{ kind: 'rows', rows }, { kind: 'lines', label: form.reason, count: 3 }] };
+function requestSection(kind: DocumentKind, words: DocumentWords, { form }: Wording): Section {
+  const service = kind === 'service-referral' || kind === 'gbv-referral' ? [form.service] : [];
+  const labels = [form.from, ...(words.isLetter === true ? [] : [form.to]), ...service, form.basis, ...(words.isLetter === true && words.law === undefined ? [form.document] : [])];
+  const rows = labels.map((label) => ({ label, value: label === form.basis ? words.law ?? null : null }));
+  return { title: words.request, blocks: [{ kind: 'rows', rows }, { kind: 'lines', label: words.reason, count: isUrgent(kind) ? 2 : 3 }] };
 }
 
-function rowsSection(name: keyof FormWords['sections'], fields: readonly FieldPattern[], wording: Wording): Section {
-  const rows = fields.map((field) => ({ label: wording.fields[field], value: null }));
-  const blocks: Block[] = [{ kind: 'rows', rows: name === 'child' ? [{ label: wording.form.fullName, value: null }, ...rows] : rows }];
-  return { title: wording.form.sections[name], blocks };
+function fieldSections(kind: DocumentKind, wording: Wording): readonly Section[] {
+  const bySection = new Map<SectionName, FieldPattern[]>();
+  for (const field of BLANK_FIELDS[kind]) bySection.set(sectionOf(field.replace('[]', '[0]')), [...(bySection.get(sectionOf(field.replace('[]', '[0]'))) ?? []), field]);
+  return sectionOrder(kind).flatMap((name) => {
+    const fields = bySection.get(name) ?? [];
+    return fields.length === 0 ? [] : [{ title: wording.form.sections[name], blocks: blocksOf(fields, wording) }];
+  });
+}
+
+/** What needs little room when written by hand: a day, a number, a word. */
+const SHORT = /(?:dob|On|date|nextVisit|age(?:Years|Band|Group)|sex|nationality|languages|interpreterNeeded|phone(?:Child|Caregiver)?|safeTo\w+|safeTimes|relation|riskLevel|immediateSafety|hasAccess|enrolled|need|type|violenceType|gbv)$/;
+const NAMES: ReadonlySet<FieldPattern> = new Set(['child.givenName', 'child.patronymic', 'family[].givenName', 'family[].patronymic']);
+
+function blocksOf(fields: readonly FieldPattern[], wording: Wording): readonly Block[] {
+  const rowOf = (field: FieldPattern): Row => ({ label: /\.surname$/.test(field) ? wording.form.fullName : wording.fields[field], value: null, isHalf: SHORT.test(field) });
+  const asked = fields.filter((field) => !NAMES.has(field));
+  const single = asked.filter((field) => !field.includes('[') && !isLongText(field));
+  const listed = asked.filter((field) => field.includes('[') && !isLongText(field));
+  const texts = asked.filter((field) => isLongText(field));
+  const lists = Array.from({ length: listed.length === 0 ? 0 : LIST_ENTRIES }, (): Block => ({ kind: 'rows', rows: listed.map(rowOf) }));
+  return [
+    ...(single.length === 0 ? [] : [{ kind: 'rows', rows: single.map(rowOf) } as const]), ...lists,
+    ...texts.map((field): Block => ({ kind: 'lines', label: wording.fields[field], count: 3 })),
+  ];
 }
 
 function consentSection({ form }: Wording): Section {
-  const rows = [form.consentGivenOn, form.consentGivenBy, form.consentValidUntil].map((label) => ({ label, value: null }));
+  const rows = [form.consentGivenOn, form.consentValidUntil, form.consentGivenBy, form.consentScope].map((label, at) => ({ label, value: null, isHalf: at < 2 }));
   return { title: form.sections.consent, blocks: [{ kind: 'rows', rows }] };
 }
-
-const otherSection = (form: FormWords): Section =>
-  ({ title: form.sections.other, blocks: [{ kind: 'text', label: null, text: `${form.otherInformation}\n${form.handling}` }] });

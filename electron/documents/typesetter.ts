@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { charactersOf } from './font-characters.ts';
-import type { FormContent } from './form-content.ts';
+import type { FormContent, FormPack } from './form-content.ts';
 import { missingCharacter, printable } from './printable-text.ts';
 import { splitPages } from './split-pages.ts';
 import type { WallSheetContent } from './wall-sheet.ts';
@@ -19,7 +19,7 @@ export interface SetDocument {
 /** Sets forms into pages. */
 export interface Typesetter {
   /** @throws AppError referral/glyph-missing when the fonts lack a character of the text */
-  readonly set: (content: FormContent) => SetDocument;
+  readonly set: (content: FormContent | FormPack) => SetDocument;
   /** The table of rules for the wall. @throws AppError referral/glyph-missing */
   readonly setWallSheet: (content: WallSheetContent) => SetDocument;
   /** The first character the fonts cannot draw, for a check while typing; null when all is well. */
@@ -30,6 +30,8 @@ export interface Typesetter {
 export interface TypesetterFolders { readonly templates?: string; readonly fonts?: string }
 
 const FONT_FILES = ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf'] as const;
+/** Joined into one text: templates import nothing. */
+const FORM_PARTS = ['qr.typ', 'pictograms.typ', 'consent-parts.typ', 'form.typ'] as const;
 const DOCUMENTS_BEFORE_EVICTION = 20;
 
 /**
@@ -42,7 +44,7 @@ export function createTypesetter(folders: TypesetterFolders = {}): Typesetter {
   const characters = inAllFonts(fonts);
   // SECURITY: the workspace is the template folder: a template cannot read anything else on this computer.
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: fonts }] });
-  const main = readFileSync(join(templates, 'form.typ'), 'utf8');
+  const main = FORM_PARTS.map((part) => readFileSync(join(templates, part), 'utf8')).join('\n');
   const wall = (): string => readFileSync(join(templates, 'wall-sheet.typ'), 'utf8');
   let count = 0;
   return {
@@ -57,7 +59,7 @@ export function createTypesetter(folders: TypesetterFolders = {}): Typesetter {
   };
 }
 
-function setDocument(compiler: NodeCompiler, mainFileContent: string, content: FormContent | WallSheetContent): SetDocument {
+function setDocument(compiler: NodeCompiler, mainFileContent: string, content: FormContent | FormPack | WallSheetContent): SetDocument {
   const compiled = compiler.compile({ mainFileContent, inputs: { form: JSON.stringify(content) } });
   const document = compiled.result;
   // The diagnostics quote the text of the document: they never leave this function.

@@ -1,6 +1,7 @@
 import { buildPacket } from '../../shared/packet/build-packet.ts';
+import type { PacketAgency } from '../../shared/packet/packet-schema.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
-import { blankReferralForm } from '../documents/blank-form.ts';
+import { blankForm } from '../documents/blank-form.ts';
 import { renderPacket } from '../documents/render-packet.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -19,14 +20,14 @@ export function createReferralHandlers(session: Session, tools: DocumentTools): 
   return {
     'referral.preview': (input) => preview(session, tools, input),
     'referral.issue': (input, call) => issueReferral({ session, tools }, input, call),
-    'referral.blank': ({ language }) => {
-      const form = blankReferralForm(agencyOf(session), tools.printing(language).wording, session.clock.now());
+    'referral.blank': ({ language, document }) => {
+      const form = blankForm(document ?? 'service-referral', tools.printing(language).wording, { agency: agencyOf(session), printedAt: session.clock.now() });
       return { pages: [...tools.typesetter().set(form).pages()] };
     },
   };
 }
 
-function agencyOf(session: Session): Parameters<typeof blankReferralForm>[0] {
+function agencyOf(session: Session): PacketAgency {
   const { name, phone, email, address } = session.agency();
   return { name, phone, email, address };
 }

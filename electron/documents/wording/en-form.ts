@@ -8,15 +8,13 @@ export const enForm: FormWords = {
   sections: {
     request: 'Request', child: 'The child', contact: 'Contact', family: 'Family and caregivers', care: 'Where and with whom the child lives',
     service: 'Services and plan', health: 'Health', protection: 'Protection', incident: 'Incident', perpetrators: 'Alleged perpetrators', legal: 'Legal matters',
-    followUps: 'Follow-up', notes: 'Notes', attachments: 'Attachments', file: 'About the file', consent: 'Consent', other: 'Other information', signatures: 'Signatures',
+    followUps: 'Follow-up', notes: 'Notes', attachments: 'Attachments', file: 'About the file', consent: 'Consent', other: 'How to treat this document', signatures: 'Signatures',
   },
   from: 'From', to: 'To', service: 'Service', purpose: 'Purpose', basis: 'Legal basis', document: 'Document',
   reason: 'Reason for the request', fullName: 'Surname, given name, patronymic', address: 'Address',
+  negatives: 'No or none', held: 'Held in the file', approximate: 'approximately', familyMember: 'Member of the family', recipientNumber: 'number in the directory', addressee: 'To',
+  basisByLaw: '{basis} (Article 11 of the Law of Ukraine on Personal Data Protection)',
   specialisedSupport: 'needs specialised support',
-  otherInformation: 'The organisation holds other information about the child. It is not needed for this purpose and is therefore not included.',
-  otherInformationOwnCopy: 'This is a copy of your own data. It holds no information about other people.',
-  handling: 'To be read only by those who need it for the stated purpose. Do not pass on without new consent. Keep under lock and key.',
-  handlingWithoutConsent: 'To be read only by those who need it for the stated purpose. Pass on only to those without whom the child cannot be helped, and only what they need. Keep under lock and key.',
   consentState: 'State of consent', consentGivenOn: 'Given on', consentValidUntil: 'Valid until', consentOpenEnded: 'until withdrawn', consentOneOff: 'for this hand-over only',
   consentGivenBy: 'Agreed by', consentScope: 'Scope', consentNumber: 'Consent record No.', consentNone: 'There is no record of consent.',
   consentNotUsed: 'Handed over not on consent but on the basis stated above.', consentUsedOn: 'Used on',
@@ -25,12 +23,11 @@ export const enForm: FormWords = {
   methods: { written: 'in writing', oral: 'orally', fingerprint: 'by fingerprint' },
   expressed: { given: 'given', refused: 'refused', 'not-asked': 'not asked' },
   signatures: {
-    worker: 'Worker who hands over', recipient: 'Recipient', family: 'Child or caregiver', nameAndPosition: 'name, position', nameAndRole: 'name, relation to the child',
+    nameAndPosition: 'name, position', nameAndRole: 'name, relation to the child', name: 'name',
     signature: 'signature', date: 'date',
   },
   slip: {
-    cut: 'cut here', title: 'Reply to the referral', returnTo: 'Return to', noNames: 'Do not write the child’s name: the packet number is enough.',
-    options: ['accepted', 'declined', 'in progress', 'done', 'could not be reached'], note: 'Note', answeredBy: 'Name, position, signature, date',
+    cut: 'cut here', returnTo: 'Return to', noNames: 'Do not write the child’s name: the packet number is enough.',
   },
   consentForm: {
     title: 'Consent to share information', intro: 'Fill in this form together with the worker. Sign only when everything is clear. You will get a copy.',

@@ -1,4 +1,5 @@
 import { codesEn } from '../../../shared/wording/en/codes.ts';
+import { documentsEn } from './en-documents.ts';
 import { enFields } from './en-fields.ts';
 import { enForm } from './en-form.ts';
 import type { Wording } from './wording.ts';
@@ -7,7 +8,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** Every word of the documents in English. */
 export const en: Wording = {
-  language: 'en', fields: enFields, codes: codesEn, form: enForm,
+  language: 'en', fields: enFields, codes: codesEn, form: enForm, documents: documentsEn,
   ageGroups: { adult: 'adult', child: 'child' },
   purposes: {
     'service-referral': 'referral to a service', 'case-transfer': 'transfer of the case', supervision: 'supervision', 'case-conference': 'case conference',
@@ -15,13 +16,6 @@ export const en: Wording = {
     'legal-request': 'answer to a court or investigator', emergency: 'emergency help', 'unhcr-referral': 'referral to UNHCR', 'gbv-referral': 'referral to specialised support',
     'family-tracing': 'family tracing', 'violations-monitoring': 'monitoring of violations', 'public-communication': 'public communication',
     'subject-access': 'copy of one’s own data', 'relative-request': 'answer to a relative', oversight: 'oversight', 'interpretation-support': 'support by an interpreter',
-  },
-  titles: {
-    'service-referral': 'Referral to a service', 'case-transfer': 'Transfer of a case', supervision: 'Supervision sheet', 'case-conference': 'Conference sheet',
-    'coordination-statistics': 'Statistics for coordination', 'donor-report': 'Donor report', 'protective-measure': 'Report for a protective measure',
-    'legal-request': 'Answer to a request', emergency: 'Emergency help for a child', 'unhcr-referral': 'Referral to UNHCR', 'gbv-referral': 'Referral to a specialist',
-    'family-tracing': 'Family tracing request', 'violations-monitoring': 'Monitoring of violations', 'public-communication': 'Communication',
-    'subject-access': 'Copy of your data', 'relative-request': 'Answer to a relative', oversight: 'Extract for oversight', 'interpretation-support': 'Note for the interpreter',
   },
   recipientTypes: {
     'signatory-provider': 'service provider, signatory of the protocol', 'other-provider': 'other service provider', 'case-management-agency': 'case management agency',

@@ -13,8 +13,11 @@ export interface FormWords {
   };
   readonly from: string; readonly to: string; readonly service: string; readonly purpose: string; readonly basis: string; readonly document: string;
   readonly reason: string; readonly fullName: string; readonly address: string;
+  /** label of the one row that gathers what is answered with «no» or «none» */ readonly negatives: string; /** label of the row that names numbers and papers the file holds */ readonly held: string; readonly approximate: string; /** of whom only a flag is told */ readonly familyMember: string;
+  /** before the number of a recipient whose name is not known */ readonly recipientNumber: string;
+  /** before what stands behind the basis: the article of the law; `{basis}` is the basis */ readonly basisByLaw: string;
+  /** to whom a letter is addressed, above its text */ readonly addressee: string;
   readonly specialisedSupport: string;
-  readonly otherInformation: string; readonly otherInformationOwnCopy: string; readonly handling: string; readonly handlingWithoutConsent: string;
   readonly consentState: string; readonly consentGivenOn: string; readonly consentValidUntil: string; readonly consentOpenEnded: string;
   readonly consentOneOff: string; readonly consentGivenBy: string; readonly consentScope: string; readonly consentNumber: string; readonly consentNone: string;
   readonly consentNotUsed: string; readonly consentUsedOn: string;
@@ -23,13 +26,9 @@ export interface FormWords {
   readonly methods: Readonly<Record<'written' | 'oral' | 'fingerprint', string>>;
   readonly expressed: Readonly<Record<'given' | 'refused' | 'not-asked', string>>;
   readonly signatures: {
-    readonly worker: string; readonly recipient: string; readonly family: string; readonly nameAndPosition: string; readonly nameAndRole: string;
-    readonly signature: string; readonly date: string;
+    readonly nameAndPosition: string; readonly nameAndRole: string; readonly name: string; readonly signature: string; readonly date: string;
   };
-  readonly slip: {
-    readonly cut: string; readonly title: string; readonly returnTo: string; readonly noNames: string; readonly options: readonly string[];
-    readonly note: string; readonly answeredBy: string;
-  };
+  readonly slip: { readonly cut: string; readonly returnTo: string; readonly noNames: string };
   readonly consentForm: ConsentFormWords;
   readonly recovery: RecoveryWords;
 }

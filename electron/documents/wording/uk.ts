@@ -1,11 +1,12 @@
 import { codesUk } from '../../../shared/wording/uk/codes.ts';
+import { documentsUk } from './uk-documents.ts';
 import { ukFields } from './uk-fields.ts';
 import { ukForm } from './uk-form.ts';
 import type { Wording } from './wording.ts';
 
 /** Every word of the documents in Ukrainian. */
 export const uk: Wording = {
-  language: 'uk', fields: ukFields, codes: codesUk, form: ukForm,
+  language: 'uk', fields: ukFields, codes: codesUk, form: ukForm, documents: documentsUk,
   ageGroups: { adult: 'доросла особа', child: 'дитина' },
   purposes: {
     'service-referral': 'перенаправлення до послуги', 'case-transfer': 'передання справи', supervision: 'супервізія', 'case-conference': 'міждисциплінарна нарада',
@@ -14,14 +15,6 @@ export const uk: Wording = {
     'gbv-referral': 'перенаправлення до спеціалізованої підтримки', 'family-tracing': 'розшук родини', 'violations-monitoring': 'моніторинг порушень',
     'public-communication': 'публічне повідомлення', 'subject-access': 'копія власних даних', 'relative-request': 'відповідь на запит родича',
     oversight: 'нагляд і перевірка', 'interpretation-support': 'допомога перекладача',
-  },
-  titles: {
-    'service-referral': 'Перенаправлення до послуги', 'case-transfer': 'Передання справи', supervision: 'Аркуш супервізії', 'case-conference': 'Аркуш для наради',
-    'coordination-statistics': 'Статистика для координації', 'donor-report': 'Звіт донорові', 'protective-measure': 'Повідомлення для заходу захисту дитини',
-    'legal-request': 'Відповідь на вимогу', emergency: 'Невідкладна допомога дитині', 'unhcr-referral': 'Перенаправлення до УВКБ ООН',
-    'gbv-referral': 'Перенаправлення до фахівця', 'family-tracing': 'Запит на розшук родини', 'violations-monitoring': 'Моніторинг порушень',
-    'public-communication': 'Повідомлення', 'subject-access': 'Копія ваших даних', 'relative-request': 'Відповідь на запит родича',
-    oversight: 'Витяг для органу нагляду', 'interpretation-support': 'Пам’ятка для перекладача',
   },
   recipientTypes: {
     'signatory-provider': 'надавач послуг, що підписав протокол', 'other-provider': 'інший надавач послуг', 'case-management-agency': 'організація, що веде справи',

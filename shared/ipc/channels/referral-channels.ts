@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseCode, line } from '../../domain/values.ts';
+import { DOCUMENT_KINDS } from '../../packet/document-kind.ts';
 import { BASES, FIELD_ACTIONS, PURPOSES, REASONS, SERVICES } from '../../policy/codes.ts';
 import { decisionSchema, policyStampSchema } from '../../policy/decision.ts';
 import { channel, languageSchema, pagesSchema, taskId, writtenFileSchema } from '../channel.ts';
@@ -67,8 +68,8 @@ export const referralChannels = {
       fields: z.array(z.strictObject({ path: z.string(), action: z.enum(FIELD_ACTIONS), operator: z.string().nullable(), reason: z.enum(REASONS), rule: z.string() })),
     }),
   }),
-  /** A blank form of the same family, for paper. */
-  'referral.blank': channel({ access: 'unlocked', input: z.strictObject({ language: languageSchema }), output: pagesSchema }),
+  /** A blank form of the same family, for paper: a referral to a service unless another document is named. */
+  'referral.blank': channel({ access: 'unlocked', input: z.strictObject({ language: languageSchema, document: z.enum(DOCUMENT_KINDS).optional() }), output: pagesSchema }),
   'screening.check': channel({
     access: 'unlocked', input: z.strictObject({ caseId, text: z.string().max(60_000) }), output: z.strictObject({ findings: z.array(findingSchema) }),
   }),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { blankReferralForm } from '../../../electron/documents/blank-form.ts';
+import { blankForm } from '../../../electron/documents/blank-form.ts';
 import { consentForm } from '../../../electron/documents/consent-form.ts';
 import type { FormContent } from '../../../electron/documents/form-content.ts';
 import { createPlaceNames } from '../../../electron/documents/place-names.ts';
@@ -59,9 +59,9 @@ describe.each(['uk', 'en'] as const)('forms in %s', (language) => {
   });
 
   it('blank referral: two pages, with slip and address, also without an agency', async () => {
-    const { pages, text } = await textOf(blankReferralForm(AGENCY, wordingIn(language), AT));
-    const bare = await textOf(blankReferralForm(null, wordingIn(language), AT));
-    expect({ pages, slip: text.includes(squeeze(wordingIn(language).form.slip.title)), address: text.includes(squeeze(AGENCY.address)), bare: bare.pages }).toEqual({ pages: 2, slip: true, address: true, bare: 2 });
+    const { pages, text } = await textOf(blankForm('service-referral', wordingIn(language), { agency: AGENCY, printedAt: AT }));
+    const bare = await textOf(blankForm('service-referral', wordingIn(language), { agency: null, printedAt: AT }));
+    expect({ pages, slip: text.includes(squeeze(wordingIn(language).documents['service-referral'].slip?.title ?? '?')), address: text.includes(squeeze(AGENCY.address)), bare: bare.pages }).toEqual({ pages: 2, slip: true, address: true, bare: 2 });
   });
 });
 

@@ -37,7 +37,7 @@ describe('a rendered packet', () => {
       lang: around.includes('pdfuaid') && around.includes(language), names: ['Прикладна', 'Соломія', 'Ірина'].filter((name) => squeeze(around).includes(squeeze(name))),
       file: packetFileName(packetOf(CHILD).packet),
     }).toEqual({
-      title: `${wordingIn(language).titles['service-referral']} · OBR-LV-26-0017 · a1b2-c3d4`, author: undefined, created: '2026-11-23T10:00:00.000Z', marked: true,
+      title: `${wordingIn(language).documents['service-referral'].title} · OBR-LV-26-0017 · a1b2-c3d4`, author: undefined, created: '2026-11-23T10:00:00.000Z', marked: true,
       lang: true, names: [], file: 'OBR-LV-26-0017_a1b2c3d4',
     });
   });
