@@ -20,6 +20,16 @@ export function actsLikePerson(context: ScreenContext, index: number): boolean {
   return /^\s*,\s*$/.test(gap) && isPersonVerb(following.lower);
 }
 
+const BY_BODIES = /^(?:ухвал|затверд|прийнял|прийняв|розгля|виріш|постанов|проголос|схвал|підтрим|скасу|виділи|внес|подан|опублік|оновл|перевір|переда|отриман|зібра|засід|признач|надал|надан|утворен|створ|вимага|має$|мають|може|буде|була$|було|є$)/u;
+
+/** Whether the word after a frequent word is what one person does and no council, no data: «Рада прийшла», but «Рада ухвалила». */
+export function actsAlone(context: ScreenContext, index: number): boolean {
+  const next = context.tokens[index + 1]?.lower ?? '';
+  const after = isFiller(next) ? context.tokens[index + 2]?.lower ?? '' : next;
+  if (context.text.slice(context.tokens[index]?.end, context.tokens[index + 1]?.start) !== ' ') return false;
+  return isPersonVerb(after) && !BY_BODIES.test(after) && !/(?:ли|ть|ють|ать)(?:ся|сь)?$/u.test(after.replace(/(?:и|а|є)ть$/u, ''));
+}
+
 /** Whether the sentence goes on as about a thing: «— це», a preposition of place. */
 export function saysThing(context: ScreenContext, index: number): boolean {
   const token = context.tokens[index];

@@ -7,7 +7,7 @@ export interface NormalisedText {
 
 const SAME_LENGTH = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2018\u2019\u02bc\u02b9\u02bb\u2032\u0060\u00b4\u055a\uff07\u2010\u2011\u2212\ufe63\uff0d\uff01-\uff5e]/g;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code units that are removed, not letters with marks
-const LENGTH_CHANGING = /[\u00ad\u034f\u061c\u0300-\u036f\u0483-\u0489\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3]|\ud835[\udc00-\udfff]/;
+const LENGTH_CHANGING = /[-\u00ad]\r?\n[ \t]{0,8}(?=[a-zа-яіїєґё])|[\u00ad\u034f\u061c\u0300-\u036f\u0483-\u0489\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3]|\ud835[\udc00-\udfff]/;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code units that are removed, not letters with marks
 const DROPPED = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code units that are removed, not letters with marks
@@ -89,6 +89,11 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
 
 /** Drops, attaches or rewrites what was matched at the place of the old text. */
 function appendSpecial(output: Shortened, special: string, at: number): void {
+  if (special.includes('\n')) {
+    // a word broken at the end of a line is one word
+    if (!/\p{L}$/u.test(output.pieces.at(-1) ?? '')) appendRun(output, special, at);
+    return;
+  }
   if (DROPPED.test(special)) return;
   if (COMBINING.test(special)) {
     attachMark(output.pieces, special);

@@ -2,7 +2,9 @@ import { isJoined, type ScreenContext } from './context.ts';
 import { actsLikePerson, saysThing } from './evidence.ts';
 import type { NameEntry } from './names/name-index.ts';
 import type { Token } from './tokens.ts';
+import { isAmbiguousName } from './words/ambiguous-names.ts';
 import { isPersonVerb, isFiller } from './words/evidence-words.ts';
+import { isDoneToThings, isLivingThing, isTrade, isTradesVerb, isWildPlace } from './words/kinds-of-names.ts';
 import { carriesSentence, describesPerson, isAbstract, isPlaceOfPeople, isNatureVerb, isThing, isVerbOf, isWeather } from './words/plain-words.ts';
 
 /** Nouns that follow in the genitive or accusative, once verbs, adverbs and little words are ruled out. */
@@ -10,6 +12,7 @@ const NOUN_ENDING = /(?:[бвгґджзклмнпрстфхцчшщь'][аяую
 const PREDICATE = /(?:[нвтшд]ий|[нвтшд]а|[єаяуюие]ться|[єю]|ть|[аиіяую]в|ів|л[аио]|вся|сь|ся|но|то|о)$/u;
 const VERB = /(?:[єаяуюие]ться|[аяуюоиеі]є|[иїаяую]ть|[аиіяую]в|л[аио]|л[аи]с[яь]|вс[яь]|[нт]о|о)$/u;
 const NO_VERB = /^(?:школа|сила|села|скла|тіла|числа|кола|стола|крила|масла|мила|вугла|горла|чола|діла|джерела|голова|слова|права|трава|мова|справа|країна|війна|ціна|година|дитина|родина|картина|людина|хвилина|стіна|весна|вода|біда|звізда|доба|пісня)$/u;
+const STATE_OF_PERSON = /^(?:готов|згодн|согласн|змушен|винн|впевнен|зайнят|присутн|відсутн|нетверез|п'ян|вагітн|хвор[аий]$|агресив|одружен|розлучен|незадоволен|невдоволен)/u;
 const PREPOSITION = /^(?:в|у|до|на|про|за|від|щодо|без|з|із|зі|до|во|о|об|в|к|для|між|через|після)$/u;
 const PLACE_OF_THINGS = /^(?:біля|над|під|поблизу|посеред|уздовж|вздовж|возле|около|край|навколо|довкола)$/u;
 
@@ -20,14 +23,16 @@ const PLACE_OF_THINGS = /^(?:біля|над|під|поблизу|посере�
 export function isPlainWord(context: ScreenContext, index: number, entries: readonly NameEntry[]): boolean {
   const token = context.tokens[index];
   if (token === undefined || carriesSentence(token.lower)) return true;
-  if (isPlural(token, entries)) return !(actsLikePerson(context, index) && /(?:ли|лися|лись)$/.test(context.tokens[index + 1]?.lower ?? ''));
+  if (isPlural(token, entries)) return !(actsLikePerson(context, index) && /(?:ли|лися|лись|[уюая]ть(?:ся)?|[уюая]т(?:ся)?)$/.test(context.tokens[index + 1]?.lower ?? ''));
   const next = context.tokens[index + 1];
   if (next === undefined) return false;
   const gap = context.text.slice(token.end, next.start);
   if (/[.!?:;(\n]/.test(gap)) return false;
   if (/^\s*[«"“„]/.test(gap)) return true;
+  if (gap === '-' && next.shape === 'lower') return true;
   if (/^\s*,/.test(gap)) return isAbstract(token.lower) && next.shape === 'lower' && isAbstract(next.lower);
   if (/[–—]|\s-\s/.test(gap)) return isEquation(context, index);
+  if (/[-−–]\s?\d/.test(gap) && isWeatherWord(token.lower)) return true;
   if (/\d/.test(gap)) return !/^(?:рок|рік|річ|год|міс|р$|лет|балів|клас)/u.test(next.lower);
   return /^\s+$/.test(gap) && followedAsThing(context, index, entries);
 }
@@ -43,6 +48,10 @@ function isEquation(context: ScreenContext, index: number): boolean {
 function isPlural(token: Token, entries: readonly NameEntry[]): boolean {
   const stem = /^(.{2,})[иії]$/u.exec(token.lower)?.[1];
   return stem !== undefined && entries.every(({ lemma }) => /[^аеєиіїоуюя]$/.test(lemma) && !/(?:[иіы]й|любов)$/.test(lemma) && consonants(lemma) === consonants(stem));
+}
+
+function isWeatherWord(word: string): boolean {
+  return /^(?:мороз|вітер|ветер|туман|холод|дощ|дождь|сніг|снег|град|гроза|буря|зима|весна|літо|осінь|сонце|солнце|хмара|завірюха|хуртовина|спека)/u.test(word);
 }
 
 function consonants(word: string): string {
@@ -72,16 +81,34 @@ function doesAsThing(context: ScreenContext, index: number, entries: readonly Na
   const next = context.tokens[index + 1]?.lower ?? '';
   const beyond = context.tokens[index + 2]?.lower ?? '';
   if (describesPerson(beyond)) return false;
+  if (isKindAtWork(context, index, entries)) return true;
   if (isVerbOf(word, next) || isVerbOf(word, wordAfterFillers(context, index))) return true;
-  if (/^(?:мороз|вітер|туман|холод|дощ|зима|весна|літо|осінь|сонце|хмара)/u.test(word) && isWeather(next)) return true;
+  if (isWeatherWord(word) && (isWeather(next) || /^(?:до|від|у|в|під|та|і|й|без)$/.test(next) && !isPlaceOfPeople(beyond) && context.tokens[index + 2]?.shape === 'lower')) return true;
+  if (/^слав[аиіу]$/.test(word) && /^(?:україн|геро|бог|зсу|нації|захисник)/u.test(next)) return true;
+  if (/^зор[яії]$/.test(word) && /^(?:зійш|сходи|світи|сяє|впала|згас)/u.test(next)) return true;
   if (!entries.every(({ part, lemma }) => part === 'last' || isPlant(lemma))) return false;
   return isNatureVerb(next) || isNatureVerb(wordAfterFillers(context, index)) || /^сі(?:в|ла)$/.test(next) && beyond === 'на';
+}
+
+/** «Заєць бігав у лісі», «Дуба зрізали», «Кравець пошиє костюми», «Роман читали вголос»: what the word means as a word does. */
+function isKindAtWork(context: ScreenContext, index: number, entries: readonly NameEntry[]): boolean {
+  const next = wordAfterFillers(context, index);
+  const ahead = [2, 3, 4].map((step) => context.tokens[index + step]).filter((token) => token !== undefined);
+  if (entries.every(({ lemma }) => isLivingThing(lemma))) {
+    if (isDoneToThings(next)) return true;
+    return ahead.some(({ lower, shape }) => shape === 'lower' && isWildPlace(lower)) && !context.isRole(index + 2);
+  }
+  if (entries.every(({ lemma }) => isTrade(lemma))) return isTradesVerb(next);
+  const word = context.tokens[index]?.lower ?? '';
+  const man = entries.every(({ part, lemma }) => part === 'first' && lemma === word && /[бвгджзйклмнпрстфхцчш]$/.test(lemma) && lemma !== 'любов');
+  return man && /[аиіяу]ли(?:ся|сь)?$/u.test(next);
 }
 
 /** «Зелена папка», «Яровий ячмінь»: a noun and no verb after a word that can be an adjective. */
 function describesThing(context: ScreenContext, index: number): boolean {
   const next = context.tokens[index + 1]?.lower ?? '';
   if (context.isRole(index + 1) || isPersonVerb(next) || isFiller(next) || PREPOSITION.test(next) || PLACE_OF_THINGS.test(next)) return false;
+  if (STATE_OF_PERSON.test(next)) return false;
   return !(VERB.test(next) && !NO_VERB.test(next)) && !/^(?:і|й|та|и|або|чи|не)$/.test(next);
 }
 
@@ -112,6 +139,7 @@ function isAbstractWith(context: ScreenContext, index: number): boolean {
   const word = context.tokens[index]?.lower ?? '';
   const preposition = context.tokens[index + 1]?.lower ?? '';
   const inside = [2, 3].map((step) => context.tokens[index + step]?.lower ?? '');
+  if (isAbstract(word) && /(?:ння|ття|ість|ости|ощі|ние|бога|краще|лучшее|майбутнє|успіх|перемогу|завтра|мир|диво|чудо)$/u.test(inside[0] ?? '')) return true;
   if (/^роман[ауоміи]*$/.test(word)) return /^(?:про|в|у|для)$/.test(preposition) && !inside.some(isPlaceOfPeople);
   return isAbstract(word) && /^(?:в|у|до|на|про|без|від|за|между|між|для|щодо)$/.test(preposition) && !inside.some(isPlaceOfPeople);
 }
@@ -124,9 +152,9 @@ function isPairOfThings(context: ScreenContext, index: number): boolean {
 }
 
 function isAdjective(token: Token, entries: readonly NameEntry[]): boolean {
-  return /(?:ий|ій|а|я|е|є|ого|ому|ої|ою|у|і|им)$/.test(token.lower) && entries.every(({ lemma, part }) => part === 'last' && /(?:ий|ій|[^аеиіоуюяї]а)$/.test(lemma) && isAdjectiveLemma(lemma));
+  return /(?:ий|ій|а|я|е|є|ого|ому|ої|ою|у|і|им)$/.test(token.lower) && entries.every(({ lemma, part }) => (part === 'last' ? /(?:ий|ій|[^аеиіоуюяї]а)$/.test(lemma) && isAdjectiveLemma(lemma) : /^(?:зоряна|мила|злата|ясна|богдана|світлана|вольна|рум'яна|гордій|милий)$/.test(lemma)));
 }
 
 function isAdjectiveLemma(lemma: string): boolean {
-  return /(?:ий|ій|ый)$/.test(lemma) || /(?:н|лен|ст|в|т|ох|лик|аг|к)а$/.test(lemma);
+  return /(?:ий|ій|ый)$/.test(lemma) || isAmbiguousName(lemma.replace(/а$/, 'ий'), 'last') && !/[ое]в(?:а|ий)$/.test(lemma) || /(?:н|лен|ст|в|т|ох|лик|аг|к)а$/.test(lemma);
 }

@@ -21,16 +21,19 @@ import { recognizeSchools } from './recognizers/schools.ts';
 import { recognizeTaxNumbers } from './recognizers/tax-number.ts';
 import { recognizeUnlistedPeople } from './recognizers/unlisted-people.ts';
 import { recognizeUrlsAndHandles } from './recognizers/url-handle.ts';
+import { recognizeMilitaryUnits } from './recognizers/military-units.ts';
+import { recognizeNumberWords } from './recognizers/number-words.ts';
+import { recognizeWordedDates } from './recognizers/worded-dates.ts';
 import { joinNames, resolveOverlaps, toOriginal } from './resolve.ts';
 import type { Finding } from './types.ts';
 
 const RECOGNIZERS: readonly Recognizer[] = [
   recognizeKnownNames, recognizeInitials, recognizeUnlistedPeople, recognizeKnownAddress, recognizeAddresses, recognizeEnglishAddresses,
-  recognizeSchools, recognizeFacilities,
+  recognizeSchools, recognizeFacilities, recognizeWordedDates, recognizeNumberWords,
 ];
 const WITH_DIGITS: readonly Recognizer[] = [
   recognizeKnownNumbers, recognizePhones, recognizeTaxNumbers, recognizeDemographicNumbers, recognizePassports, recognizeCertificates,
-  recognizeBankAccounts, recognizePlates, recognizeCoordinates, recognizeDates,
+  recognizeBankAccounts, recognizePlates, recognizeCoordinates, recognizeDates, recognizeMilitaryUnits,
 ];
 const WITH_SIGNS: readonly Recognizer[] = [recognizeEmails, recognizeUrlsAndHandles];
 

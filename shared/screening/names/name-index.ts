@@ -15,7 +15,7 @@ export interface NameEntry {
   readonly weak: boolean;
   /** The name as the tables or the record have it, lower case; empty for places and strangers. */
   readonly lemma: string;
-  /** The record itself holds this very name, not a diminutive, a foreign spelling or the like. */
+  /** The record itself holds this very name or its full form in the other language, not a diminutive or a Western form. */
   readonly own: boolean;
 }
 

@@ -25,7 +25,7 @@ function entryOf(person: number, part: NamePart, word: string): NameEntry {
   return { person, part, ambiguous: isAmbiguousName(word, part), weak, lemma: word, own: true };
 }
 
-/** A given name that follows from one of the record: a diminutive, another language's form. */
+/** A given name that follows from one of the record: a diminutive, a Western form. */
 function derivedEntry(person: number, form: string): NameEntry {
   return { ...entryOf(person, 'first', form), own: false };
 }
@@ -43,7 +43,7 @@ function addGivenName(index: NameIndex, person: number, spelling: string): void 
   if (spelling !== name) addTolerantLatin(index, latinKey(spelling), own);
   for (const group of groupsOf(spelling)) {
     for (const form of [...group.forms, ...group.russian]) {
-      const entry = derivedEntry(person, form);
+      const entry = entryOf(person, 'first', form);
       addTolerantStems(index, givenNameStems(form), entry);
       addForm(index, form, entry);
     }

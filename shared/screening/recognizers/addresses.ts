@@ -15,6 +15,8 @@ const BEFORE_STREET = new RegExp(
   `(?:(?:\\d{5},?\\s+)?(?:Україна,\\s*)?(?:(?<!\\p{L})${SETTLEMENT}\\s?)?${WORD}(?:[ ]${WORD})?(?:\\s(?:обл(?:\\.|аст\\p{L}{1,2})|р-н|район\\p{L}{0,2}|(?:територіальн\\p{L}{1,3} )?громад\\p{L}{1,3}|ОТГ|ТГ))?,\\s?){1,4}$`, 'u');
 const AFTER_HOUSE = new RegExp(`,\\s?(?:${SETTLEMENT}\\s?${WORD}(?:[ ]${WORD})?)`, 'uy');
 const PLACE_FIRST = new RegExp(`(?<![\\p{L}])(?:м|с|смт|г|пгт)\\.\\s?${WORD}(?:[ ]${WORD})?,\\s?(?:${STREET}\\s?)?${NAME}(?:${HOUSE})(?:${FLAT}){0,2}`, 'gu');
+const LIVES = /^(?:адрес\p{L}{0,4}|мешка\p{L}{1,4}|прожива\p{L}{1,5}|живе|живуть|жив[её]т|живут|зареєстрован\p{L}{0,3}|прописан\p{L}{0,3}|орендує|винайма\p{L}{1,4})$/u;
+const NAMELESS = new RegExp(`((?:[Аа]дрес\\p{L}{0,4}|[Мм]ешка\\p{L}{1,4}|[Пп]рожива\\p{L}{1,5}|[Жж]иве|[Жж]ивуть|[Жж]ив[её]т|[Жж]ивут|[Зз]ареєстрован\\p{L}{0,3}|[Пп]рописан\\p{L}{0,3}|орендує|винайма\\p{L}{1,4})(?:\\s?[:–—-])?\\s(?:за адресою:?\\s|на\\s|по\\s)?)${WORD}(?:[ ]${WORD}){0,2},?\\s\\d{1,4}(?:[-/]\\d{1,4}|-?[А-Га-г](?!\\p{L}))?(?![\\d:]|[.,]\\d)(?!\\s?(?:рок|рік|річ|міс|дн|тиж|год|люд|діт|ос[іо]б|раз|км|м²|лет|год|дет|чел|січ|лют|бер|кві|трав|чер|лип|сер|вер|жов|лист|груд))(?:${FLAT}|,?\\s?кв\\s\\d{1,4}){0,2}`, 'gu');
 const TRIGGER_WORD = /^(?:вул|вулиц|ул|улиц|просп|пр|пров|пер|бульв|б|бул|площ|пл|шосе|узв|майдан|наб|мікрорайон|мкр|м|проїзд|тупик|але)\p{L}{0,6}$/u;
 const make = findingOf('addresses', 'ADDRESS', 'pattern');
 
@@ -25,6 +27,7 @@ export function recognizeAddresses(context: ScreenContext): RawFinding[] {
     const finding = parseStreet(context.text, start, end);
     if (finding !== undefined) findings.push(finding);
   }
+  for (const { match, start, end } of matchesIn(windowsOf(context, LIVES, [2, 80]), NAMELESS)) findings.push(make(start + (match[1] ?? '').length, end, 'house-after-address-word', 'review'));
   for (const { start, end } of matchesIn(context.numbers, PLACE_FIRST)) findings.push(make(start, end, 'settlement-street-house'));
   return findings;
 }

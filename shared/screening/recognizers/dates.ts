@@ -21,7 +21,7 @@ const MONTH_NAME = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,
 const BIRTH_AFTER = /^[\s,)]{0,3}(?:р\.? ?н|року народ|рік народ|г\.? ?р|года рожд|народ|рожд|\(?(?:DOB|д\.? ?н|д\.? ?р))/iu;
 const BIRTH_BEFORE = /(?:народ\p{L}*|рожд\p{L}*|роди[лв]\p{L}*|д\.? ?н\.?|д\.? ?р\.?|DOB|d\.o\.b\.?|born|birth\p{L}*)[\s:,(–—-]*(?:on |в |у )?$/iu;
 const ACT = '(?:наказ|закон|постанов|розпорядж|рішен|ухвал|акт|договор|договір|контракт|указ|положен|порядк|інструкц|рахун|накладн|протокол|лист|кошторис|припис|угод|меморандум|вирок|регламент|стандарт|декрет|доручен|приказ|распоряж|решен|постановл|договор|соглаш|протокол|счет|счёт|письм|закон|редакц|верс|форм|зміни|змін|ревізі|recommend|regulation|order|act(?:\\s|$)|law|decree|resolution|decision|ruling|contract|agreement|invoice|letter|memorandum|directive|instruction|protocol|statute|revision|version|judgment|cabinet|minute|policy|circular|amend)';
-const ACT_BEFORE = new RegExp(`${ACT}[^.!?;\\n]{0,90}?(?:від|от|of|dated|on|from|затв\\p{L}*|прийнят\\p{L}*|набра\\p{L}*|за)\\s*$`, 'iu');
+const ACT_BEFORE = new RegExp(`${ACT}(?:[^.!?;\\n]|(?<=\\d)\\.(?=\\d)){0,90}?(?:від|от|of|dated|on|from|затв\\p{L}*|прийнят\\p{L}*|набра\\p{L}*|за)\\s*$`, 'iu');
 const ACT_BARE = new RegExp(`(?:${ACT})\\p{L}*(?:\\s+\\p{L}+){0,2}\\s*(?:№|N|No\\.?)?\\s*[\\p{L}\\d/-]{0,12}[\\s,(]*$`, 'iu');
 const NUMBER_BEFORE = /(?:№|N|No\.?|#)\s?[\p{L}\d][\p{L}\d/.-]{0,20}[\s,]*(?:від|от|of|dated)\s*$/iu;
 const NUMBER_AFTER = /^[\s,]*(?:№|N(?=\s?\d)|No\.?(?=\s?\d))/u;
@@ -76,7 +76,8 @@ function isPlausible({ day, month, year }: Day): boolean {
 function judge(context: ScreenContext, match: RegExpMatchArray, date: Day): RawFinding | undefined {
   if (!isPlausible(date)) return undefined;
   const quote = /[«"“]\s?$/.exec(context.text.slice(Math.max(0, (match.index ?? 0) - 2), match.index));
-  const start = (match.index ?? 0) - (quote !== null && /[»"”]/.test(match[0]) ? quote[0].length : 0);
+  const article = /[Tt]he $/.exec(context.text.slice(Math.max(0, (match.index ?? 0) - 4), match.index));
+  const start = (match.index ?? 0) - (article?.[0].length ?? 0) - (quote !== null && /[»"”]/.test(match[0]) ? quote[0].length : 0);
   const end = (match.index ?? 0) + match[0].length;
   const before = context.text.slice(Math.max(0, start - 130), start);
   const after = context.text.slice(end, end + 24);

@@ -1,8 +1,8 @@
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 import { matchesIn, windowsAround } from '../windows.ts';
 
-const SIGNS = ['@', '(at)', '[at]', ' dot '] as const;
-const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}(?: ?@ ?|\(at\)|\[at\]|(?<=\p{L}) at (?=[\w-]+ dot ))[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}(?:\.|\(dot\)|\[dot\]| dot )){1,4}\p{L}{2,24}/giu;
+const SIGNS = ['@', '(at)', '[at]', ' dot ', 'собака', ' крапка '] as const;
+const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}(?: ?@ ?| ?[([](?:at|собака)[)\]] ?| собака |(?<=\p{L}) at (?=[\w-]+ dot ))[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}(?:\.| ?[([](?:dot|крапка)[)\]] ?| dot | крапка | точка )){1,4}\p{L}{2,24}/giu;
 const finding = findingOf('email', 'EMAIL', 'pattern');
 
 function placesOf(text: string, sign: string): number[] {

@@ -10,6 +10,7 @@ const OF_TOWN = /(?<!\p{L})(?:ЦРЛ|ЦРБ|ЦМЛ|ОКЛ|[Лл]ікарн(?:я|
 const ENGLISH = /(?<![\p{L}])(?:(?:[A-Z][\p{L}'’-]+|St\.)\s){1,4}(?:Hospital|Clinic|Polyclinic|Shelter|Orphanage|Hospice|Dispensary|Sanatorium|Centre|Center|Maternity)(?!\p{L})(?:\s(?:No\.?|№|#|number)\s?\d{1,3})?/gu;
 const ENGLISH_NUMBERED = /(?<!\p{L})(?:[\p{L}'’-]+\s){0,3}?(?:[Hh]ospital|[Cc]linic|[Pp]olyclinic|[Ss]helter|[Oo]rphanage|[Dd]ispensary|[Cc]entre|[Cc]enter)\s(?:[Nn]o\.?|[Nn]umber|№|#)\s?\d{1,3}(?!\d)/gu;
 const ENGLISH_QUOTED = /(?<!\p{L})(?:[Hh]ospital|[Cc]linic|[Ss]helter|[Cc]entre|[Cc]enter|[Oo]rphanage|NGO|[Ff]oundation|[Ff]und)\s[«"“][^«»"“”\n]{2,50}[»"”]|[«"“][^«»"“”\n]{2,50}[»"”]\s(?:hospital|clinic|shelter|centre|center|orphanage|Hospital|Clinic|Shelter|Centre|Center)/gu;
+const ENGLISH_BEFORE = /(?:[A-Z][\p{Ll}-]{2,20}\s){1,3}$/u;
 const GENERIC_ENGLISH = /^(?:(?:The|A|An|At|In|To|From|Our|His|Her|District|Regional|City|Children['’]?s?|Child|Central|Local|General|Support|Crisis|Day|Community|Health|Medical|Call|Training|Rehabilitation|Social|Services?|Protection|Youth|Family|Women['’]?s?|State|Municipal|Psychological|Aid|Resource|Data|Legal|Information|Education|Care|Emergency|Night|Maternity|Hospital|Reception|And|For|Of|Coordination|Safe|Rural|Village|Town|Collective|Transit|Help|Administrative|Service|Job|Employment|National|Public|Private|Perinatal|Infectious|Mental|Psychiatric|Shopping|Sports?|Cultural)\s)+/u;
 const ORDINARY_PLACE = /^(?:Українськ|Міськ|Сільськ|Дитяч|Громадськ|Районн|Батьківськ|Сімейн|Волонтерськ|Християнськ|Військов|Городск|Детск|Європейськ|Лікарськ|Материнськ)/u;
 const TRIGGER = new RegExp(`^(?:${NOUN.replaceAll(' ', '|')}|\\p{Ll}{2,20}диспансер\\p{L}{0,2}|будин\\p{L}{2,3}|(?:hospital|clinic|polyclinic|shelter|orphanage|hospice|dispensary|sanatorium|centre|center|maternity|ngo|foundation|fund)s?)$`, 'iu');
@@ -23,7 +24,10 @@ export function recognizeFacilities(context: ScreenContext): RawFinding[] {
     for (const { start, end } of matchesIn(windows, pattern)) findings.push(make(start, end, why));
   };
   findings.push(...numberedOrNamed(context));
-  add(ENGLISH_QUOTED, 'named-facility');
+  for (const { match, start, end } of matchesIn(windows, ENGLISH_QUOTED)) {
+    findings.push(make(start - (ENGLISH_BEFORE.exec(context.text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0), end, match[0] === '' ? '' : 'named-facility'));
+  }
+  for (const index of triggersOf(context, /^охматдит\p{L}{0,2}$/u)) findings.push(make(context.tokens[index]?.start ?? 0, context.tokens[index]?.end ?? 0, 'named-facility'));
   add(OF_TOWN, 'facility-of-a-place');
   add(ENGLISH_NUMBERED, 'numbered-facility');
   for (const { match, start, end } of matchesIn(windows, OF_PLACE)) {

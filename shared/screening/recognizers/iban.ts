@@ -3,6 +3,7 @@ import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 const UKRAINIAN = /(?<![\p{L}\d])[UuУу][AaАа]\s?\d{2}(?:[\s-]?\d){25}(?!\d)/gu;
 const FOREIGN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\p{L}\d.,-])[2-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\p{L}\d-])/gu;
+const CARD_LABEL = /(?:карт[аиуі]|картк\p{L}{1,3}|картою|card|visa|mastercard|приват\p{L}*|монобанк\p{L}*)[^.!?\n]{0,30}$/iu;
 const finding = findingOf('iban', 'IBAN', 'pattern');
 
 /** ISO 13616 check digits: the rearranged number leaves 1 modulo 97. */
@@ -37,7 +38,9 @@ export function recognizeBankAccounts(context: ScreenContext): RawFinding[] {
     if (isIban(match[0].replace(/ /g, ''))) findings.push(finding(match.index, match.index + match[0].length, 'foreign-iban'));
   }
   for (const match of context.text.matchAll(CARD)) {
+    const named = CARD_LABEL.test(context.text.slice(Math.max(0, match.index - 40), match.index));
     if (isCardNumber(match[0].replace(/\D/g, ''))) findings.push(finding(match.index, match.index + match[0].length, 'payment-card'));
+    else if (named) findings.push(finding(match.index, match.index + match[0].length, 'labelled-card', 'review'));
   }
   return findings;
 }

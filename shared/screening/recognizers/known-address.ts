@@ -4,7 +4,7 @@ import { lookUpName, type NameIndex } from '../names/name-index.ts';
 import type { Token } from '../tokens.ts';
 import { isCommonWord } from '../words/common-words.ts';
 
-const HOUSE_AFTER = /^[,\s]{0,3}(?:(?:street|str?\.?|avenue|ave\.?|lane|вул\.?|вулиц\p{L}|ул\.?|пров\.?|просп\.?),?\s?)?(?:буд(?:\.|инок|инку)?|д\.|дом|№|house)?\s?№?\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4}){0,2}(?:\s?[а-гa-d](?!\p{L}))?(?![\d:]|[.,]\d)(?:[,\s]{1,2}(?:кв(?:\.|артир\p{L}{1,2})|к\.|flat|apt\.?|apartment)\s?№?\s?\d{1,4})?/iu;
+const HOUSE_AFTER = /^[,\s]{0,3}(?:(?:street|str?\.?|avenue|ave\.?|lane|вул\.?|вулиц\p{L}|ул\.?|пров\.?|просп\.?),?\s?)?(?:буд(?:\.|инок|инку)?|д\.|дом|№|house)?\s?№?\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4}){0,2}(?:[-\s]?[а-гґжa-d](?!\p{L}))?(?:\s?\/\s?\d{1,4})?(?![\d:]|[.,]\d)(?:[,\s]{1,2}(?:кв(?:\.|артир\p{L}{1,2})|к\.|flat|apt\.?|apartment)\s?№?\s?\d{1,4})?/iu;
 const HOUSE_BEFORE = /(?<![\d.,])\d{1,4}(?:[-–/]\d{1,4})?\s?[a-dа-г]?,?\s$/iu;
 const STREET_BEFORE = /(?:вул(?:\.|иц\p{L}{1,2})?|ул(?:\.|иц\p{L}{1,2})?|пров(?:\.|ул\p{L}{1,3})?|просп(?:\.|ект\p{L}{0,2})?|бульв\p{L}{0,4}\.?|пер\.|переул\p{L}{1,3}|площ\p{L}{1,2})\s*$/iu;
 const STREET_AFTER = /^\s(?:street|st\b|avenue|lane|boulevard|вулиц|провул|улиц)/iu;
@@ -81,7 +81,7 @@ function isWhole(context: ScreenContext, first: number, last: number): boolean {
   return last - first + 1 >= Math.min(needed, 2) || needed === 1;
 }
 
-const HOME = /(?<![\p{L}])(?:буд(?:\.|инок|инку|инку)|дом(?:е)?|house)\s?№?\s?(\d{1,4}\p{L}?)(?:,?\s(?:кв(?:\.|артир\p{L}{1,2})|flat|apt\.?)\s?№?\s?(\d{1,4}))?|(?<![\p{L}])(?:кв\.|квартир\p{L}{1,2}|flat|apartment|apt\.?)\s?№?\s?(\d{1,4})(?![\d.,/]*\d)/giu;
+const HOME = /(?<![\p{L}])(?:буд(?:\.|инок|инку|инку)|дом(?:е)?|house)\s?№?\s?(\d{1,4}(?:[-\s]?[а-гґжa-d](?!\p{L}))?)(?:,?\s(?:кв(?:\.|артир\p{L}{1,2})|flat|apt\.?)\s?№?\s?(\d{1,4}))?|(?<![\p{L}])(?:кв\.|квартир\p{L}{1,2}|flat|apartment|apt\.?)\s?№?\s?(\d{1,4})(?![\d.,/]*\d)/giu;
 
 const HOME_WORD = /^(?:буд|будинок|будинку|дом|доме|house|кв|квартир\p{L}{1,2}|flat|apartment|apt)$/u;
 
@@ -90,12 +90,18 @@ function numbersOfHome(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
   for (const { match, start, end } of matchesIn(windowsOf(context, HOME_WORD, [2, 60]), HOME)) {
     const flat = match[3];
-    const house = match[1]?.toLowerCase();
+    const house = match[1] === undefined ? undefined : houseKey(match[1]);
     const known = context.compiled.addresses.some((address) =>
-      (flat !== undefined && address.apartment === flat) || (house !== undefined && address.building === house && (match[2] === undefined || match[2] === address.apartment)));
+      (flat !== undefined && address.apartment === flat) || (house !== undefined && houseKey(address.building) === house && (match[2] === undefined || match[2] === address.apartment)));
     if (known || match[2] !== undefined) findings.push(make(start, end, 'house-or-flat-of-record', 'review'));
   }
   return findings;
+}
+
+/** «12-А», «12 а», «12a» are one house. */
+function houseKey(house: string): string {
+  const plain = house.toLowerCase().replace(/[\s-]/g, '');
+  return plain.replace(/[abc]$/, (letter) => ({ a: 'а', b: 'б', c: 'в' })[letter] ?? letter);
 }
 
 export type { Token };

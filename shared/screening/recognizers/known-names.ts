@@ -1,11 +1,13 @@
 import { isLetterAt, isWordAt } from '../characters.ts';
-import { actsLikePerson, saysThing } from '../evidence.ts';
+import { actsAlone, actsLikePerson, saysThing } from '../evidence.ts';
 import { isPlainWord } from '../plain-word.ts';
+import { carriesSentence } from '../words/plain-words.ts';
 import { foldCyrillic } from '../fold.ts';
 import { isJoined, type RawFinding, type ScreenContext } from '../context.ts';
 import { lookUpDigitWord, lookUpName, type NameEntry, type NameHit } from '../names/name-index.ts';
 import type { Token } from '../tokens.ts';
 import { isCommonWord } from '../words/common-words.ts';
+import { isEnglishWord } from '../words/ambiguous-names.ts';
 import { isCity, isNotPerson } from '../words/not-people.ts';
 import { initialsAfter, initialsBefore } from './initials.ts';
 
@@ -31,7 +33,7 @@ export function recognizeKnownNames(context: ScreenContext): RawFinding[] {
     const verdict = judge(context, index, hit);
     if (verdict.accepted) findings.push(nameFinding(context, index, verdict));
   }
-  return [...findings, ...digitWords(context), ...spacedNames(context)];
+  return [...findings, ...digitWords(context), ...spacedNames(context), ...brokenNames(context)];
 }
 
 function nameFinding(context: ScreenContext, index: number, verdict: Verdict): RawFinding {
@@ -61,8 +63,14 @@ function judge(context: ScreenContext, index: number, hit: NameHit): Verdict {
   if (token.quoted && isClosedQuote(context, token)) return REFUSED;
   const unsure = token.opens || (token.shape === 'upper' && inUpperLine(context, index));
   if (!unsure) return { accepted: !isPronoun(token.lower), why: 'capital-inside-sentence', review: false };
+  if (carriesSentence(token.lower)) return isOwn(token, hit) && actsAlone(context, index) ? { accepted: true, why: 'acts-like-a-person', review: true } : REFUSED;
   if (actsLikePerson(context, index)) return isPlainWord(context, index, hit.entries) ? REFUSED : { accepted: true, why: 'acts-like-a-person', review: true };
   return mayOpenSentence(token, hit) && !isPlainWord(context, index, hit.entries) ? { accepted: true, why: 'name-at-sentence-start', review: true } : REFUSED;
+}
+
+/** Whether the record holds this very word, uninflected. */
+function isOwn(token: Token, hit: NameHit): boolean {
+  return hit.entries.some(({ own, lemma }) => own && lemma === token.lower);
 }
 
 /**
@@ -95,7 +103,7 @@ function judgeLower(context: ScreenContext, index: number, hit: NameHit): Verdic
   const token = context.tokens[index];
   if (token === undefined) return REFUSED;
   if (isWholeName(context, index, hit)) return { accepted: true, why: 'lower-case-full-name', review: true };
-  if (isCommonWord(token.lower)) return REFUSED;
+  if (isCommonWord(token.lower) || token.latin && isEnglishWord(token.lower)) return REFUSED;
   const sure = hit.entries.some((entry) => !entry.ambiguous && !entry.weak);
   const near = isJoined(context, context.tokens[index - 1], token) && isSureName(context, index - 1)
     || isJoined(context, token, context.tokens[index + 1]) && isSureName(context, index + 1);
@@ -225,4 +233,15 @@ function spacedRun(context: ScreenContext, first: number, last: number): RawFind
     }
   }
   return findings;
+}
+
+/** A name broken at the end of a line without a hyphen: «Кра⏎вець». */
+function brokenNames(context: ScreenContext): RawFinding[] {
+  return context.tokens.flatMap((left, index) => {
+    const right = context.tokens[index + 1];
+    if (right === undefined || left.shape !== 'capital' || right.shape !== 'lower' || !/^ ?\n ?$/.test(context.text.slice(left.end, right.start))) return [];
+    if (context.known[index] !== undefined || isCommonWord(left.lower) || isCommonWord(right.lower) || left.word.length + right.word.length < 5) return [];
+    const hit = lookUpName(context.compiled.names, left.word + right.word, false);
+    return hit === undefined ? [] : [{ start: left.start, end: right.end, type: 'PERSON', source: 'known', tier: 'review', recognizer: 'known-names', why: 'broken-name' }];
+  });
 }

@@ -4,6 +4,8 @@ import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 const SERIES = /(?<![\p{L}\d-])(\p{L})\s?(\p{L})\s?-?(?:№|N|No\.?)?\s?$/u;
 const BOOKLET_LABEL = /(?:паспорт\p{L}{0,3}|passport|сер\.|сері[яїю]|серия|серии|series)[\s:,№]{1,3}$/iu;
 const CARD_LABEL = /(?:id[\s-]?карт\p{L}*|ід[\s-]?карт\p{L}*|айді[\s-]?карт\p{L}*|id[\s-]?card\p{L}*|identity card|паспорт\p{L}*|passport|посвідчен\p{L}*|удостоверен\p{L}*|документ\p{L}*|картк\p{L}*|карт\p{L}* громадян\p{L}*|посвідк\p{L}*|permit)[^\d\n]{0,40}$/iu;
+const LONG_SERIES = /(?<![\p{L}\d-])\p{Lu}{3,4}\s?(?:№|N|No\.?)?\s?$/u;
+const PERMIT_LABEL = /(?:посвідч\p{L}*|удостовер\p{L}*|прав[аі]?|licen[cs]e|посвідк\p{L}*|permit|убд|водійськ\p{L}*)[^\d\n]{0,30}$/iu;
 const ABBREVIATIONS = new Set(['ТУ', 'РФ', 'ЄС', 'НД', 'ОК', 'ПП', 'ФО', 'КД', 'ІД', 'ID', 'NO', 'UA', 'PO', 'PR', 'SN', 'ВП']);
 const finding = findingOf('passport', 'ID_NUMBER', 'pattern');
 
@@ -40,7 +42,11 @@ function sizeOf(run: DigitRun | undefined): number {
 
 function booklet(context: ScreenContext, start: number, end: number): RawFinding | undefined {
   const series = SERIES.exec(context.text.slice(Math.max(0, start - 10), start));
-  if (series === null) return undefined;
+  if (series === null) {
+    const long = LONG_SERIES.exec(context.text.slice(Math.max(0, start - 10), start));
+    const from = long === null ? start : start - long[0].length;
+    return long !== null && PERMIT_LABEL.test(context.text.slice(Math.max(0, from - 40), from)) ? finding(from, end, 'labelled-permit') : undefined;
+  }
   const from = start - series[0].length;
   const before = context.text.slice(Math.max(0, from - 40), from);
   const letters = `${series[1] ?? ''}${series[2] ?? ''}`;

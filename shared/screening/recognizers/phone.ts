@@ -2,7 +2,7 @@ import { isValidPhoneNumber } from 'libphonenumber-js';
 import { matchesIn } from '../windows.ts';
 import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 
-const CANDIDATE = /(?<![\p{L}\d+/])(?:\+|00)?(?:\(\d{1,5}\)|\d)(?:[ .()/–—-]{0,3}\d){4,15}(?![\d])/gu;
+const CANDIDATE = /(?<![\p{L}\d+/])(?:\+|00)?(?:\(\d{1,5}\)|\d)(?:[ .()/–—-]{0,3}\d){3,15}(?![\d])/gu;
 const CONTEXT = /(?:тел|телефон\p{L}*|моб|мобільн\p{L}*|номер\p{L}*|дзвон\p{L}*|зателефон\p{L}*|набра\p{L}*|вайбер|viber|whatsapp|phone|call(?:ed|s)?|mobile|звон\p{L}*|позвон\p{L}*|конт\p{L}+|факс|сигнал|signal|telegram|телеграм)[\s:.,(№–—-]*(?:за |на |по |at |is )?$/iu;
 const unlisted = findingOf('phone', 'PHONE', 'pattern');
 const known = findingOf('phone', 'PHONE', 'known');
@@ -21,6 +21,7 @@ function judge(context: ScreenContext, raw: string, start: number): RawFinding[]
   const end = start + raw.length;
   const whole = compiled.phones.has(digits.slice(-9)) || compiled.phones.has(digits);
   if (whole && digits.length <= 13) return [known(start, end, 'phone-of-record')];
+  if (isEndOfKnown(context, raw, start)) return [known(start, end, 'end-of-a-phone-of-record')];
   if (/^\d{1,2}[.]\d{1,2}[.]\d{4}|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/.test(raw)) return [];
   if (isHelpLine(digits)) return [];
   if (UKRAINIAN.test(digits) && isGrouped(raw)) return [unlisted(start, end, 'ukrainian-phone')];
@@ -29,6 +30,15 @@ function judge(context: ScreenContext, raw: string, start: number): RawFinding[]
   if (raw.startsWith('+') && digits.length >= 9) return [unlisted(start, end, 'plus-number', 'review')];
   if (introduced && digits.length >= 5 && digits.length <= 13 && isGrouped(raw)) return [unlisted(start, end, 'number-after-phone-word', 'review')];
   return parts(context, raw, start);
+}
+
+const ENDS_IN = /(?:закінчу\p{L}+|заканчива\p{L}+|останн\p{L}+|последн\p{L}+|ends|ending|last)[^.!?\n]{0,24}$/iu;
+
+/** The local part of a phone of the record, or its last digits where the words say so. */
+function isEndOfKnown(context: ScreenContext, raw: string, start: number): boolean {
+  const digits = raw.replace(/\D/g, '');
+  if (digits.length < 4 || digits.length > 8 || ![...context.compiled.phones].some((phone) => phone.endsWith(digits))) return false;
+  return /^\d{3}[ -]?\d{2}[ -]?\d{2}$|^\d{3} ?\d{4}$/.test(raw) || ENDS_IN.test(context.text.slice(Math.max(0, start - 48), start));
 }
 
 /** Two numbers written one after the other with a blank between them. */

@@ -2,7 +2,8 @@ import { findingOf, isJoined, type RawFinding, matchesAt, type ScreenContext, tr
 import { matchesIn } from '../windows.ts';
 import { lookUpName } from '../names/name-index.ts';
 
-const ABBREVIATION = '(?:ЗДО|ДНЗ|ДНПЗ|ЗОШ|ЗЗСО|НВК|НВО|НВВ|НВП|СЗШ|СШ|ЗШ|ДЮСШ|ДШМ|ЯС|СЗОШ|ДОУ|УВК|ООШ)';
+const ABBREVIATION = '(?:ДПТНЗ|ПТНЗ|ПТУ|ВПУ|ЦПТО|ДШМ|ДЮСШ|МНВК|НРЦ|ЗДО|ДНЗ|ДНПЗ|ЗОШ|ЗЗСО|НВК|НВО|НВВ|НВП|СЗШ|СШ|ЗШ|ДЮСШ|ДШМ|ЯС|СЗОШ|ДОУ|УВК|ООШ)';
+const INSTITUTION = /(?<!\p{L})[Зз]аклад(?:у|і|ом|и)?\s(?:\p{Ll}{4,22}\s){0,3}освіти\s?(?:\p{Ll}{4,12}\s)?(?:(?:I{1,3}[-–]?I{0,3}\s\p{Ll}{4,9}\s?)?№\s?\d{1,4}(?:\s[«"“][^«»"“”\n]{2,40}[»"”])?|[«"“][^«»"“”\n]{2,50}[»"”])/gu;
 const GENERIC = "(?:шк[оі]л(?:а|и|і|у|ою|ах|е|ы|ой)|ліце(?:й|ю|я|єм|ї|ями)|лице(?:й|ю|я|ем|е)|гімназі(?:я|ї|ю|єю)|гимнази(?:я|и|ю|ей)|(?:дит)?сад(?:ок|ка|ку|ком|очок|очка|очку|очком|ик|ика|ику|иком|у|ка|ке|е)?|школ[іи]-інтернат\\p{L}{0,3}|школа-інтернат|інтернат(?:і|у|ом)?|колегіум(?:і|у|ом)?|коледж(?:і|у|ем)?|училищ(?:е|і|а))";
 const KIND = `(?:${ABBREVIATION}|${GENERIC})`;
 const NUMBERED = new RegExp(`(?<!\\p{L})${KIND}(?!\\p{L})(?:[ -]\\p{Ll}[\\p{Ll}-]{2,20}){0,2}\\s?(?:№|N|No\\.?|#|номер)\\s?\\d{1,4}(?!\\d)(?:\\s[«"“][^«»"“”\\n]{2,40}[»"”])?`, 'iuy');
@@ -26,9 +27,10 @@ export function recognizeSchools(context: ScreenContext): RawFinding[] {
   const add = (pattern: RegExp, why: string): void => {
     for (const { start, end } of matchesIn(windows, pattern)) findings.push(make(start, end, why));
   };
+  for (const { start, end } of matchesIn(windowsOf(context, /^заклад\p{L}{0,3}$/u, [2, 90]), INSTITUTION)) findings.push(make(start, end, 'named-school'));
   const places = triggersOf(context, TRIGGER).map((index) => context.tokens[index]?.start ?? 0);
   const addAt = (pattern: RegExp, why: string): void => {
-    for (const { start, end } of matchesAt(context.text, pattern, places)) findings.push(make(start, end, why));
+    for (const { start, end } of matchesAt(context.text, pattern, places)) findings.push(make(withAdjectives(context.text, start), end, why));
   };
   addAt(NUMBERED, 'numbered-school');
   addAt(BARE, 'numbered-school');
@@ -45,6 +47,13 @@ export function recognizeSchools(context: ScreenContext): RawFinding[] {
     if (match[0].slice(ordinary).includes(' ')) findings.push(make(start + ordinary, end, 'named-school'));
   }
   return [...findings, ...knownSchool(context)];
+}
+
+const ADJECTIVES = /(?:(?<!\p{L})(?:дитяч|детск|дошкільн|дошкольн|початков|начальн|середн|средн|загальноосвітн|общеобразовательн|спеціальн|специальн|вечірн|спортивн|музичн|художн|приватн|частн|санаторн|опорн)\p{Ll}{0,5}\s){1,3}$/iu;
+
+/** «дитячий садок №5»: the adjectives before belong to the name. */
+function withAdjectives(text: string, start: number): number {
+  return start - (ADJECTIVES.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0);
 }
 
 const GENERIC_WORD = new RegExp(`^(?:${KIND}|школ\\p{L}{1,3}|заклад\\p{L}{0,2}|school|lyceum|gymnasium|kindergarten)$`, 'iu');

@@ -15,7 +15,7 @@ import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname
 
 const PATRONYMIC = /(?:(?:ов|йов|ев|ьов|єв)ич(?:а|у|ем|еві|і|ів|е)?|(?:ілл|лук|кузьм|хом|ильин|иль)іч(?:а|у|ем)?|(?:ів|їв|ов|ев)н(?:а|и|і|у|ою|о|ой|е|ы))$/u;
 const NOT_PATRONYMIC = /^(?:основн|головн|повн|церковн|духовн|верховн|умовн|мовн|чарівн|рівн|грошов|кровн|готівк|післявоєнн|словн|шановн|невинн|активн|царівн|королівн)/u;
-const NAMED_AFTER = /^(?:імені|ім|им|имени|святого|святої|святий|свята|святому|св|saint|st|вул|вулиця|вулиці|вулицею|вулицю|ул|улица|улице|просп|проспект|проспекті|пров|провулок|провулку|бульвар|бульварі|площа|площі|пл|дня|день)$/u;
+const NAMED_AFTER = /^(?:імені|ім|им|имени|святого|свято|свята|святі|святої|святий|свята|святому|св|saint|st|вул|вулиця|вулиці|вулицею|вулицю|ул|улица|улице|просп|проспект|проспекті|пров|провулок|провулку|бульвар|бульварі|площа|площі|пл|дня|день)$/u;
 
 const make = findingOf('unlisted-people', 'PERSON', 'unlisted');
 
@@ -104,7 +104,8 @@ function aroundGiven(context: ScreenContext, index: number): RawFinding | undefi
   if (token.opens && isCommonWord(token.lower) && !isAmbiguousName(token.lower, 'first')) return undefined;
   const doubtful = isAmbiguousName(token.lower, 'first') || isCommonWord(token.lower);
   if (alone && !standsAlone(context, index, doubtful)) return undefined;
-  if (!alone && doubtful && !pairIsName(context, [start, last], index)) return undefined;
+  if (isAuthor(context, index, last) || isNameItself(context, last)) return undefined;
+  if (!alone && doubtful && (!pairIsName(context, [start, last], index) || isBookOf(context, index))) return undefined;
   return make(first.start, endOf(context, last), alone ? 'given-name' : 'full-name', alone ? 'review' : 'auto');
 }
 
@@ -112,10 +113,15 @@ function standsAlone(context: ScreenContext, index: number, doubtful: boolean): 
   const token = context.tokens[index];
   if (token === undefined) return false;
   if (token.shape === 'upper' && token.word.length < 4) return false;
-  if (!doubtful && !(token.opens && token.word.length < 5)) return true;
+  if (!doubtful && !(token.opens && token.word.length < 5 && !isFormalName(token.lower))) return true;
   if (isAbstract(token.lower) && isVirtue(context, index)) return false;
   if (!token.opens) return !token.latin || !isCommonWord(token.lower);
   return actsLikePerson(context, index);
+}
+
+/** Whether the word is a name in full and uninflected, as in the tables. */
+function isFormalName(word: string): boolean {
+  return groupsOf(word).some(({ forms, russian }) => [...forms, ...russian].includes(word));
 }
 
 function pairIsName(context: ScreenContext, [start, last]: readonly [number, number], given: number): boolean {
@@ -126,6 +132,32 @@ function pairIsName(context: ScreenContext, [start, last]: readonly [number, num
     if (!looksLikeWord(token.lower) && !isCommonWord(token.lower) && !context.tokens[start]?.opens) return true;
   }
   return false;
+}
+
+const AUTHORS = /^(?:шевченк|українк|франк|костенк|коцюбинськ|сковород|тичин|сосюр|стус|симоненк|нечуй|левицьк|гогол|пушкін|чехов|толст|андерсен|роулінг|shevchenk|ukrainka|franko|kostenko|купал|нестайк|малкович|глазов|мирн)/u;
+const BOOKS = /^(?:твор|твір|вірш|поез|повіст|роман|оповідан|казк|пісн|драм|поем|портрет|пам'ятник|письменни|поет|чита|прочита|вивча|урок|книг|автор|літератур|novel|poem|book|read|писател|стих|сказк|свято|день)/u;
+const NEAR = 7;
+
+/** «читали Шевченка», «твір Ліни Костенко», «свято Івана Купала»: somebody everybody knows, beside a word of books or feasts. */
+function isAuthor(context: ScreenContext, first: number, last: number): boolean {
+  const famous = [first, last, last + 1].some((place) => AUTHORS.test(context.tokens[place]?.lower ?? ''));
+  if (!famous) return false;
+  if (/^купал/u.test(context.tokens[last]?.lower ?? '')) return true;
+  for (let near = Math.max(0, first - NEAR); near < first; near += 1) if (BOOKS.test(context.tokens[near]?.lower ?? '')) return true;
+  return false;
+}
+
+/** «Світлана — поширене ім’я»: the word is spoken of, not a person. */
+function isNameItself(context: ScreenContext, index: number): boolean {
+  const [token, next] = [context.tokens[index], context.tokens[index + 1]];
+  if (token === undefined || next === undefined || !/[–—]/.test(context.text.slice(token.end, next.start))) return false;
+  return [2, 3].some((step) => /^(?:ім'я|имя|назва|название)$/.test(context.tokens[index + step]?.lower ?? '')) || /^(?:ім'я|имя)$/.test(next.lower);
+}
+
+/** «Роман Шевченка»: a book of somebody, for a man called Роман would be «Роман Шевченко». */
+function isBookOf(context: ScreenContext, index: number): boolean {
+  const [token, next] = [context.tokens[index], context.tokens[index + 1]];
+  return token?.lower === 'роман' && token.opens && next !== undefined && /(?:енка|ського|цького|чука|[оеє]ва|ича)$/.test(next.lower) && context.known[index] === undefined;
 }
 
 function aroundPatronymic(context: ScreenContext, index: number): RawFinding | undefined {
@@ -153,7 +185,7 @@ function bySurnameEnding(context: ScreenContext, index: number): RawFinding | un
   const start = runStart(context, index);
   const last = runEnd(context, index);
   const first = context.tokens[start];
-  return first === undefined ? undefined : make(first.start, endOf(context, last), 'surname-ending', 'review');
+  return first === undefined || isAuthor(context, start, last) ? undefined : make(first.start, endOf(context, last), 'surname-ending', 'review');
 }
 
 const ENTRY: NameEntry = { person: -1, part: 'last', ambiguous: false, weak: true, lemma: '', own: false };

@@ -52,6 +52,16 @@ const FAMILY = `баба багатий байка байрак баклан б�
 шия шкода шкіра шмаровоз шостак шпак шпилька шуліка шум щасливий щастя щеня щерба щит щука щур юшка яблонь яблуко явір ягода язик якір ялина
 яр ярий ярмарок яровий ясен ясний яструб ячмінь ячний індик іній іскра їжак`;
 
+const ENGLISH_WORDS = new Set(`rose hope faith grace mark art may june will bill jack frank victor dean pat sue rob dawn joy lily ivy daisy olive ruby amber pearl violet iris penny gene max nick mike miles chase drew grant
+earl duke king page robin jay ray sandy ginger summer autumn melody harmony charity patience carol rosemary angel christian roman martin jordan austin lane chip stony love faith miss mister peace glory fate light
+luke lance lee bell brook cliff clay dale dolly don eve fern flora gale glen guy hazel heath holly jade jasmine jewel jimmy johnny josh kit lark laurel leo lion marina miranda myrtle nancy ned nova patsy peg perry poppy
+rich rod rusty sage sally skip sol star sterling tab ted terry tiffany tom tony trinity vera vesta viola wade ward warren wolf bishop mason carter cook baker smith`.split(/\s+/));
+
+/** Whether the lower-case word is an English one as well as a name; plurals too. */
+export function isEnglishWord(word: string): boolean {
+  return ENGLISH_WORDS.has(word) || ENGLISH_WORDS.has(word.replace(/s$/, ''));
+}
+
 const SET_GIVEN = new Set(GIVEN.split(/\s+/));
 const SET_FAMILY = new Set(FAMILY.split(/\s+/));
 
