@@ -53,11 +53,19 @@ const STALE_AFTER: Partial<Record<ChannelName, readonly Noun<ChannelName>[]>> = 
   'case.save': ['case', 'consent', 'referral', 'screening', 'audit'],
   'case.discardDraft': ['case'],
   'consent.record': ['consent', 'case', 'referral', 'audit'],
-  'consent.withdraw': ['consent', 'case', 'referral', 'audit'],
+  'consent.withdraw': ['consent', 'notice', 'case', 'referral', 'audit'],
+  'consent.answer': ['consent', 'case', 'referral', 'audit'],
+  'consent.replace': ['consent', 'case', 'referral', 'audit'],
+  'consent.end': ['consent', 'case', 'referral', 'audit'],
+  'consent.import': ['consent', 'case', 'referral', 'audit'],
+  'notice.tell': ['notice', 'consent', 'audit'],
+  'notice.acknowledge': ['notice', 'consent', 'audit'],
   'restriction.add': ['consent', 'referral', 'audit'],
   'restriction.end': ['consent', 'referral', 'audit'],
   'recipient.save': ['recipient', 'referral', 'audit'],
   'referral.issue': ['disclosure', 'consent', 'case', 'audit'],
+  'backup.create': ['backup', 'health', 'audit'],
+  'backup.restore': ['app'],
   'policy.confirm': ['policy', 'app', 'referral', 'consent', 'audit'],
   'policy.reinstate': ['policy', 'app', 'referral', 'consent', 'audit'],
   'policy.extend': ['policy', 'app', 'referral', 'audit'],
@@ -84,7 +92,7 @@ export function isFailure(error: unknown): error is ChannelFailure {
 export function useChannel<Name extends ChannelName>(
   name: Name,
   input: ChannelInput<Name> | null,
-  options: { readonly refreshEverySeconds?: number; readonly keepPrevious?: boolean; /** SECURITY: for questions that hold a secret */ readonly forgetAtOnce?: boolean } = {},
+  options: { readonly refreshEverySeconds?: number; readonly keepPrevious?: boolean; /** asked once until the register locks or the answer is made stale */ readonly keepUntilLock?: boolean; /** SECURITY: for questions that hold a secret */ readonly forgetAtOnce?: boolean } = {},
 ): UseQueryResult<ChannelOutput<Name>> {
   return useQuery<ChannelOutput<Name>>({
     queryKey: [name, input],
@@ -92,6 +100,7 @@ export function useChannel<Name extends ChannelName>(
     enabled: input !== null,
     refetchInterval: options.refreshEverySeconds === undefined ? false : options.refreshEverySeconds * 1000,
     ...(options.forgetAtOnce === true ? { gcTime: 0 } : {}),
+    ...(options.keepUntilLock === true ? { staleTime: Infinity, gcTime: Infinity } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -43,25 +43,31 @@ const ROOM = 2;
  * @throws {AppError} file/not-written, register/disk-full, backup/damaged when what was written does not read back,
  * task/cancelled; nothing is left behind then
  */
-export function createBackup(folder: string, source: BackupSource): CreatedBackup {
+export async function createBackup(folder: string, source: BackupSource): Promise<CreatedBackup> {
   const at = source.clock.now();
   assertRoom(folder, source.databasePath);
   removeUnfinished(folder);
   const name = nextBackupName(folder, { at, fingerprint: source.keys.fingerprint });
   const unfinished = join(folder, name + UNFINISHED);
   try {
-    source.report('copying-register', 0);
+    await step(source, 'copying-register', 0);
     const checkpoint = writeParts(unfinished, source, at);
-    source.report('reading-back', 0.6);
+    await step(source, 'reading-back', 0.6);
     const verified = verifyBackup(unfinished, source);
     if (verified.content.checkpoint !== checkpoint) throw new AppError('backup/damaged');
-    source.report('finishing', 0.95);
+    await step(source, 'finishing', 0.95);
     publish(unfinished, join(folder, name));
     return { ...verified, name, removed: removeOldGenerations(folder, { id: source.keys.registerId, justMade: name }) };
   } catch (failure) {
     rmSync(unfinished, { recursive: true, force: true });
     throw asWriteFailure(failure);
   }
+}
+
+/** Says what comes next and lets the rest of the application have a turn: somebody may be asking how far it is, or stopping it. */
+async function step(source: BackupSource, phase: string, fraction: number): Promise<void> {
+  source.report(phase, fraction);
+  await new Promise<void>((resolve) => { setImmediate(resolve); });
 }
 
 function assertRoom(folder: string, databasePath: string): void {
@@ -87,7 +93,6 @@ function writeParts(directory: string, source: BackupSource, at: string): string
   const facts = readTransaction(source.register, (db) => ({ checkpoint: currentCheckpoint(db), schema: schemaVersion(db) }));
   copyRegister(source.register, join(directory, BACKUP_FILES[0]));
   synchroniseFile(join(directory, BACKUP_FILES[0]));
-  source.report('writing-keys', 0.5);
   write(directory, BACKUP_FILES[1], readGenuineKeyFile(source.directory, source.keys, source.keyOptions));
   const content: BackupContent = {
     format: 'oberih-backup', version: 1, registerId: source.keys.registerId, fingerprint: source.keys.fingerprint, createdAt: at,

@@ -6,6 +6,7 @@ import { createConsentCentreHandlers } from '../services/consent-centre-service.
 import { createConsentExchangeHandlers } from '../services/consent-exchange-service.ts';
 import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
 import { createConsentHandlers } from '../services/consent-service.ts';
+import type { HandOverHandlers } from '../services/hand-over-handlers.ts';
 import type { Handlers } from '../services/handlers.ts';
 import { createHealthHandlers } from '../services/health-service.ts';
 import { createNoticeHandlers } from '../services/notice-service.ts';
@@ -32,7 +33,7 @@ export interface HandlersContext extends RegisterServiceContext {
 export type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
-  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'>;
+  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & HandOverHandlers;
 
 /** Joins the services: every channel of the contract has exactly one handler, which the type proves. */
 export function createHandlers(context: HandlersContext): Handlers {

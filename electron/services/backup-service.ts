@@ -24,8 +24,7 @@ export function createBackupHandlers(context: RegisterServiceContext): BackupHan
     'backup.status': () => statusOfBackups(context),
     'backup.create': async (_input, call) => {
       const folder = await chosenFolder(call);
-      call.progress('copying-register', 0);
-      const made = createBackup(folder, { ...readingOf(context), ...sourceOf(context), report: call.progress });
+      const made = await createBackup(folder, { ...readingOf(context), ...sourceOf(context), report: call.progress });
       const { createdAt, checkpoint } = made.content;
       session.write((db, stamp) => { rememberBackup(db, stamp, { at: createdAt, checkpoint }); });
       return { ...factsOf(made.name, made), removed: made.removed };
@@ -50,7 +49,8 @@ export function createBackupHandlers(context: RegisterServiceContext): BackupHan
   };
 }
 
-function statusOfBackups({ session }: RegisterServiceContext): { at: string | null; days: number | null; due: boolean } {
+/** How old the newest verified backup is. */
+export function statusOfBackups({ session }: Pick<RegisterServiceContext, 'session'>): { at: string | null; days: number | null; due: boolean } {
   const last = session.read((db) => loadSetting(db, 'lastBackup'));
   if (last === null) return { at: null, days: null, due: true };
   const days = Math.max(0, Math.floor((Date.parse(session.clock.now()) - Date.parse(last.at)) / DAY));

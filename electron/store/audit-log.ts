@@ -126,3 +126,9 @@ export function listAuditEvents(
     ${where} ORDER BY e.sequence DESC LIMIT $limit OFFSET $offset`, { ...scope, limit: page.limit, offset: page.offset });
   return { total: count === undefined ? 0 : numberOf(count, 'total'), entries: rows.map(entryOf) };
 }
+
+/** The moment of the newest entry, null for an empty log. */
+export function lastAuditMoment(db: ReadableRegister): string | null {
+  const row = db.get('SELECT body FROM audit_events ORDER BY sequence DESC LIMIT 1');
+  return row === undefined ? null : momentOf(textOf(row, 'body'));
+}

@@ -3,13 +3,15 @@ import { backupChannels } from './channels/backup-channels.ts';
 import { caseChannels } from './channels/case-channels.ts';
 import { consentChannels } from './channels/consent-channels.ts';
 import { consentLifeChannels } from './channels/consent-life-channels.ts';
+import { handOverChannels } from './channels/hand-over-channels.ts';
+import { healthChannels } from './channels/health-channels.ts';
 import { policyChannels } from './channels/policy-channels.ts';
 import { referralChannels } from './channels/referral-channels.ts';
 import { registerChannels } from './channels/register-channels.ts';
 import { requestChannels } from './channels/request-channels.ts';
 
 /** The whole border: the only place that states a channel's types. Hosts, router, client and tests read it. */
-export const contract = { ...registerChannels, ...backupChannels, ...caseChannels, ...consentChannels, ...consentLifeChannels, ...referralChannels, ...policyChannels, ...requestChannels } as const;
+export const contract = { ...registerChannels, ...backupChannels, ...healthChannels, ...caseChannels, ...consentChannels, ...consentLifeChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels } as const;
 
 export type ChannelName = keyof typeof contract;
 export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>;

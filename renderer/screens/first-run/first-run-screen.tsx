@@ -16,6 +16,7 @@ import { useActivity } from '../../session.tsx';
 import { useText } from '../../text/text.ts';
 import { AgencyFields, agencyIssues, EMPTY_AGENCY, toAgency } from '../../components/agency-fields.tsx';
 import { EMPTY_PERSON, PersonFields, personIssues, toPerson } from '../../components/person-fields.tsx';
+import { RestoreStep } from './restore-step.tsx';
 import style from './first-run-screen.module.css';
 
 const STEPS = ['agency', 'person', 'passphrase', 'recovery', 'check'] as const;
@@ -33,6 +34,7 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
   const [person, setPerson] = useState(EMPTY_PERSON);
   const [made, setMade] = useState<ChannelOutput<'register.create'> | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [isRestoring, setRestoring] = useState(false);
   useActivity(made !== null);
   const found = step === 'agency' ? agencyIssues(agency, t) : step === 'person' ? personIssues(person, t) : [];
   const issues = attempt > 0 ? found : [];
@@ -44,6 +46,7 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
     if (found.length === 0) go(next);
     else setAttempt(attempt + 1);
   };
+  if (isRestoring) return <Restoring onBack={() => { setRestoring(false); }} onDone={onDone} />;
   return (
     <Frame help="firstRun">
       <div className={style['page']}>
@@ -57,7 +60,10 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
             <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); advance('person'); }}>
               <p className="soft">{t('firstRun.intro')}</p>
               <AgencyFields agency={agency} onChange={setAgency} issues={issues} attempt={attempt} />
-              <FormActions><Button type="submit" tone="primary">{t('common.next')}</Button></FormActions>
+              <FormActions>
+                <Button type="submit" tone="primary">{t('common.next')}</Button>
+                <Button tone="quiet" onPress={() => { setRestoring(true); }}>{t('survival.restore.link')}</Button>
+              </FormActions>
             </form>
           ) : null}
           {step === 'person' ? (
@@ -81,6 +87,20 @@ export function FirstRunScreen({ language, onDone }: { readonly language: Langua
               <RecoveryCheck groupCount={made.recoveryGroups.length} onConfirmed={onDone} more={<Button onPress={() => { setStep('recovery'); }}>{t('firstRun.check.again')}</Button>} />
             </div>
           ) : null}
+        </section>
+      </div>
+    </Frame>
+  );
+}
+
+function Restoring({ onBack, onDone }: { readonly onBack: () => void; readonly onDone: () => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <Frame help="firstRun">
+      <div className={style['page']}>
+        <section className={style['card']}>
+          <h1 ref={takeFocus} tabIndex={-1}>{t('survival.restore.title')}</h1>
+          <RestoreStep onBack={onBack} onDone={onDone} />
         </section>
       </div>
     </Frame>

@@ -13,6 +13,8 @@ import { useSession } from '../../session.tsx';
 import { daysBetween, longDate, shortDate, today } from '../../text/dates.ts';
 import { useText, type Translate } from '../../text/text.ts';
 import { ReviewNotice } from '../policy/review-notice.tsx';
+import { HealthNotices } from '../settings/health-section.tsx';
+import { ConsentReminder } from '../consent-centre/consent-reminder.tsx';
 import { DUE_GROUPS, groupDue, type DueGroup } from './due-groups.ts';
 import style from './today-screen.module.css';
 
@@ -42,7 +44,9 @@ export function TodayScreen(): ReactNode {
   return (
     <Screen title={t('today.title')} detail={longDate(day, language)}>
       {status.recoveryPending ? <Notice tone="caution" actions={<Button onPress={() => { go({ screen: 'settings' }); }}>{t('shell.recoveryFinish')}</Button>}>{t('shell.recoveryPending')}</Notice> : null}
+      <HealthNotices />
       <ReviewNotice isLinked />
+      <ConsentReminder />
       <FailureNotice failure={failure} />
       {groups === null && failure === null ? <Loading /> : null}
       {groups === null ? null : shown.map((group) => <Group key={group} group={group} rows={groups[group]} />)}

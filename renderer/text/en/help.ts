@@ -56,6 +56,15 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'The form can be printed blank or filled in.',
     ],
   },
+  consents: {
+    title: 'Consents',
+    paragraphs: [
+      'Everything about consent that needs you, in all cases: who has to be told, what runs out, who has not answered, who turned eighteen.',
+      'Press a line to open the place where it is done.',
+      'Everyone who has already received something has to be told of a withdrawal. If they do not confirm within 24 hours, call them. Give only the case number, the date and the services.',
+      'A request not to tell is stronger than a consent. Where they disagree, less is told.',
+    ],
+  },
   referral: {
     title: 'Referral',
     paragraphs: [

@@ -4,6 +4,7 @@ import { caseText } from './case.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { consentCentre } from './consent-centre.ts';
 import { consent } from './consent.ts';
 import { disclosures } from './disclosures.ts';
 import { errors } from './errors.ts';
@@ -18,10 +19,11 @@ import { rules } from './rules.ts';
 import { screening } from './screening.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { survival } from './survival.ts';
 import { today } from './today.ts';
 import { unlock } from './unlock.ts';
 
 export const en: English<typeof uk> = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, consent, referral, screening, rules, policy, disclosures, recipients, settings, help,
+  firstRun, unlock, today, cases, case: caseText, consent, consentCentre, referral, screening, rules, policy, disclosures, recipients, settings, survival, help,
 };

@@ -1,0 +1,38 @@
+import type { survival as source } from '../uk/survival.ts';
+import type { English } from '../english.ts';
+
+export const survival: English<typeof source> = {
+  backup: {
+    title: 'Backup', help: 'An encrypted copy of the register on a stick. Only your passphrase or the recovery key opens it.',
+    none: 'There is no verified backup yet. If this laptop disappears, the data is lost.', last: 'Latest verified backup', never: 'none',
+    age_one: '{{count}} day ago', age_other: '{{count}} days ago', today: 'today',
+    create: 'Make a backup', creating: 'Making the backup…', verify: 'Verify a backup on a stick', verifying: 'Reading the backup from the stick…',
+    made: 'The backup is written and verified. You can take the stick out.', removed_one: 'The oldest backup was removed: ten stay in the folder.', removed_other: '{{count}} oldest backups were removed: ten stay in the folder.',
+    verified: 'The backup is whole and opens.', name: 'Folder on the stick', at: 'Made', cases: 'Cases', size: 'Size', megabytes: '{{size}} MB',
+    care: 'Keep the stick away from the laptop, best two in different places. To test the stick itself, take it out, put it back and choose “Verify”.',
+    phase: { 'copying-register': 'Copying the register…', 'reading-back': 'Reading the copy back…', finishing: 'Finishing…', 'deriving-key': 'Checking the passphrase…' },
+  },
+  restore: {
+    link: 'Restore from a backup', title: 'Restore from a backup',
+    lead: 'Put in the stick with the backup. The application takes the newest backup in the folder you choose, verifies it, and only then opens it here.',
+    kind: 'What opens the backup', passphrase: 'Passphrase', recovery: 'Recovery key',
+    secretHelp: 'The passphrase or key of the day the backup was made.', start: 'Choose the folder and restore', working: 'Restoring the register…', empty: 'Type the passphrase or the key',
+    after: 'Change the passphrase afterwards if the laptop may be in somebody else’s hands.',
+  },
+  health: {
+    title: 'State of the register', help: 'Checked after every unlocking: the file, the log, the keys, the clock, the disk and the backups.', check: 'Check now', checking: 'Checking…',
+    good: 'All is well', goodText_one: 'The file and {{count}} log entry were read.', goodText_other: 'The file and {{count}} log entries were read.',
+    open: 'Open settings',
+    finding: {
+      'pages-damaged': { title: 'The register file is damaged', text: 'Enter nothing new. Copy the register’s folder and restore the latest backup.' },
+      'log-broken': { title: 'The log was changed from outside the application', text: 'Stop work. Keep a copy of the register and tell the supervisor.' },
+      'keys-older': { title: 'The register was opened with an older key file', text: 'Somebody put an old key file back: passphrases taken away may have worked again. Change the passphrase.' },
+      'clock-backwards': { title: 'The computer’s clock was put back', text: 'Check date and time: the terms of consents and requests depend on them.' },
+      'little-space': { title: 'The disk is nearly full', text: 'Make room, so that cases can be saved and backups made.' },
+      'backup-missing': { title: 'There is no backup', text: 'If this laptop disappears, the data is lost. Make a backup on a stick.' },
+      'backup-old': { title: 'The backup is old', text: 'More than a week has passed. Make a new backup on a stick.' },
+      'disk-open': { title: 'The computer’s disk is not encrypted', text: 'The register is encrypted, but anyone can read files you saved outside it. Turn disk encryption on.' },
+      'disk-unknown': { title: 'The application cannot see whether the disk is encrypted', text: 'Check in the system: BitLocker (Windows), FileVault (macOS) or LUKS (Linux).' },
+    },
+  },
+};

@@ -1,0 +1,89 @@
+import { readFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { insertCase } from '../../electron/store/case-repository.ts';
+import { diskEncryption, freeBytes } from '../../electron/system/disk-state.ts';
+import type { HealthCode } from '../../shared/ipc/channels/health-channels.ts';
+import { createRegister, PASSPHRASE, testApplication, type TestApplication } from '../support/cheap-application.ts';
+import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
+
+const SECRET = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+/** What depends on the computer the tests run on. */
+const OF_THE_COMPUTER: readonly HealthCode[] = ['little-space', 'disk-open', 'disk-unknown'];
+
+let test: TestApplication;
+let stick: string;
+beforeEach(async () => {
+  stick = mkdtempSync(join(tmpdir(), 'oberih-stick-'));
+  test = testApplication({ chooseFolder: () => Promise.resolve(stick) });
+  await createRegister(test);
+});
+afterEach(() => {
+  test.dispose();
+  rmSync(stick, { recursive: true, force: true });
+});
+
+async function found(application = test): Promise<readonly HealthCode[]> {
+  const { findings } = await application.must('health.check', {});
+  return findings.map(({ code }) => code).filter((code) => !OF_THE_COMPUTER.includes(code));
+}
+
+describe('the check at every start', () => {
+  it('finds nothing in a sound register with a fresh backup, and reminds when there is none or it is old', async () => {
+    expect(await found()).toEqual(['backup-missing']);
+    await test.must('backup.create', {});
+    expect(await found()).toEqual([]);
+    test.clock.pass(8 * 86_400_000);
+    await test.must('register.unlock', { secret: SECRET });
+    expect(await found()).toEqual(['backup-old']);
+  });
+
+  it('finds a clock that was put back', async () => {
+    await test.must('backup.create', {});
+    test.clock.pass(-3_600_000);
+    expect(await found()).toEqual(['clock-backwards']);
+  });
+
+  it('finds a log that was changed from outside', async () => {
+    await test.must('backup.create', {});
+    test.application.session.write((db) => { db.run('UPDATE audit_head SET sequence = sequence - 1'); });
+    expect(await found()).toEqual(['log-broken']);
+  });
+
+  it('finds a damaged page', async () => {
+    for (let index = 0; index < 60; index += 1) {
+      test.application.session.write((db, stamp) => insertCase(db, stamp, { id: inventCaseId(index), caseCode: inventCaseCode(index), record: inventCase(index) }));
+    }
+    await test.must('backup.create', {});
+    test.application.lock('person');
+    const path = join(test.directory, 'register.db');
+    const bytes = readFileSync(path);
+    const middle = Math.floor(bytes.length / 2);
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    writeFileSync(path, bytes);
+    const again = test.restart();
+    await again.must('register.unlock', { secret: SECRET });
+    expect(await found(again)).toContain('pages-damaged');
+    again.application.lock('exit');
+  });
+});
+
+describe('the disk', () => {
+  it('is encrypted when its device is a mapper of that kind, open when it is none, unknown when the system does not say', () => {
+    const room = mkdtempSync(join(tmpdir(), 'oberih-disk-'));
+    const mounts = join(room, 'mountinfo');
+    const say = (device: string): void => { writeFileSync(mounts, `1 0 8:1 / / rw - ext4 /dev/root rw\n2 1 ${device} / ${room} rw - ext4 /dev/x rw\n`); };
+    const mapper = (device: string, name: string): void => {
+      mkdirSync(join(room, device, 'dm'), { recursive: true });
+      writeFileSync(join(room, device, 'dm', 'uuid'), name);
+    };
+    mapper('254:0', 'CRYPT-LUKS2-0123');
+    mapper('254:1', 'LVM-0123');
+    const answers = ['254:0', '254:1', '8:2', '0:30'].map((device) => { say(device); return diskEncryption(room, mounts, room); });
+    expect(answers).toEqual(process.platform === 'linux' ? ['encrypted', 'unknown', 'open', 'unknown'] : ['unknown', 'unknown', 'unknown', 'unknown']);
+    expect(freeBytes(room)).toBeGreaterThan(0);
+    expect(freeBytes(join(room, 'missing'))).toBeNull();
+    rmSync(room, { recursive: true, force: true });
+  });
+});
