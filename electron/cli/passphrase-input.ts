@@ -9,8 +9,8 @@ const LONGEST = 1024;
  * The passphrase: the first line of the named file, or typed at the terminal without being shown. Never an argument:
  * arguments are visible to every process.
  *
- * @throws UsageError when there is neither a file nor a terminal
- * @throws {AppError} file/not-readable, file/cancelled
+ * @throws UsageError when there is neither a file nor a terminal, or the file begins with an empty line
+ * @throws {AppError} file/not-readable, file/cancelled, input/too-large
  */
 export async function readPassphrase(file: string | null, question: string): Promise<string> {
   return file === null ? askHidden(question) : passphraseFromFile(file);
@@ -31,7 +31,8 @@ function passphraseFromFile(file: string): string {
     throw new AppError('file/not-readable');
   }
   const line = text.replace(/^\uFEFF/u, '').split(/\r?\n/u)[0] ?? '';
-  if (line === '' || line.length > LONGEST) throw new AppError('file/not-readable');
+  if (line === '') throw new UsageError('the first line of the passphrase file is empty');
+  if (line.length > LONGEST) throw new AppError('input/too-large');
   return line;
 }
 

@@ -62,7 +62,7 @@ export function createCaseHandlers(session: Session): CaseHandlers {
  */
 export function createCase(
   session: Session, form: { readonly [key: string]: unknown },
-): { readonly id: string; readonly caseCode: string; readonly revision: number } {
+): CreatedCase {
   // JSON in, JSON out: drops members that are `undefined`
   const given = JSON.parse(JSON.stringify(form)) as { readonly [key: string]: Json };
   const { record, issues } = checkCase(given, checkContext(session));
@@ -75,6 +75,19 @@ export function createCase(
     const caseCode = record.caseCode ?? nextCode(session, db);
     return { id, caseCode, ...insertCase(db, stamp, { id, caseCode, record }) };
   });
+}
+
+/** A case that is durably stored. */
+export interface CreatedCase {
+  readonly id: string;
+  readonly caseCode: string;
+  readonly revision: number;
+}
+
+/** What is doubtful about a record without keeping it from being stored: a number whose control digit is wrong, a strange age. */
+export function caseDoubts(session: Session, form: { readonly [key: string]: unknown }): readonly { readonly path: string; readonly code: string }[] {
+  const given = JSON.parse(JSON.stringify(form)) as { readonly [key: string]: Json };
+  return checkCase(given, checkContext(session)).issues.filter(({ level }) => level !== 'block').map(({ path, code }) => ({ path, code }));
 }
 
 /** The case with this code, read and logged as any reading. @throws {AppError} case/not-found, register/locked */
@@ -92,7 +105,8 @@ export function listCaseCodes(session: Session, page: { readonly offset: number;
   return session.read((db) => listCases(db, { query: '', sort: 'code', ...page }).rows.map((row) => row.caseCode));
 }
 
-function nextCode(session: Session, db: WritableRegister): string {
+/** The next free code of the agency. */
+export function nextCode(session: Session, db: WritableRegister): string {
   const { code, oblastCode } = session.agency();
   return nextCaseCode(db, {
     agencyCode: code, oblastAbbreviation: oblastAbbreviation(oblastCode) ?? 'UA', year: Number(session.today().slice(0, 4)),
@@ -100,7 +114,7 @@ function nextCode(session: Session, db: WritableRegister): string {
 }
 
 /** Whoever is in, as the worker of a new case; a phone or address that a case could not hold is left out. */
-function workerOf(session: Session): { readonly [key: string]: Json } {
+export function workerOf(session: Session): { readonly [key: string]: Json } {
   const person = session.person();
   const held = workerSchema.pick({ phone: true, email: true });
   const written = { phone: normalisePhone(person.phone ?? ''), email: person.email ?? '' };

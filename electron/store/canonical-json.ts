@@ -1,19 +1,17 @@
-type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain | undefined };
+import { canonicalJson as textOf } from '../../shared/digest/canonical-json.ts';
 
 /**
- * The one text of a JSON value: members sorted by UTF-16 code unit, no spaces, absent members left out. Equal values
- * give equal bytes, so the text can be hashed and compared.
+ * The one text of a value as the register stores it: the canonical JSON of what is there. A member that is `undefined` is
+ * absent in a record, so it is left out before the text is made; everything else JSON cannot carry is refused.
  *
- * @throws Error for anything JSON cannot carry (functions, symbols, numbers that are not finite)
+ * @throws TypeError `digest/not-json` for functions, symbols, numbers that are not finite
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-  if (typeof value !== 'object') throw new Error('store/not-json');
-  const members = Object.entries(value as Readonly<Record<string, Plain | undefined>>)
-    .filter(([, member]) => member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  return textOf(present(value));
+}
+
+function present(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(present);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [[key, present(member)]])));
 }

@@ -15,7 +15,7 @@ import { keepPack, putPackInForce } from '../../electron/store/policy-pack-repos
 import { listRecipients, loadRecipient, saveRecipient } from '../../electron/store/recipient-repository.ts';
 import { endRestriction, insertRestriction, listRestrictions } from '../../electron/store/restriction-repository.ts';
 import { listScreenedTexts, saveScreenedText } from '../../electron/store/screened-text-repository.ts';
-import { loadSetting, rememberKeyGeneration, saveSetting } from '../../electron/store/settings-repository.ts';
+import { loadSetting, rememberBackup, rememberKeyGeneration, saveSetting } from '../../electron/store/settings-repository.ts';
 import type { ReadableRegister, WritableRegister } from '../../electron/store/register-handle.ts';
 import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
 import { createRegisterFixture, PERSON, type RegisterFixture } from '../support/register-fixture.ts';
@@ -175,6 +175,7 @@ const CHANGES: Readonly<Record<string, (db: WritableRegister) => unknown>> = {
   saveScreenedText: (db) => { saveScreenedText(db, fixture.stamp(), { caseId: CASE, text: { path: 'incident.narrative', originalDigest: 'd', cleared: CANARY, dismissed: [] } }); },
   insertDisclosure: (db) => { insertDisclosure(db, fixture.stamp(), { caseId: CASE, disclosure: DISCLOSURE, fields: FIELDS }); },
   markDisclosureWritten: (db) => { markDisclosureWritten(db, fixture.stamp(), id(3)); },
+  rememberBackup: (db) => { rememberBackup(db, fixture.stamp(), { at: '2026-04-01T08:00:00.000Z', checkpoint: CANARY }); },
   saveSetting: (db) => { saveSetting(db, fixture.stamp(), { name: 'idleMinutes', value: 5 }); },
   putPackInForce: (db) => {
     keepPack(db, fixture.stamp(), { digest: PACK_DIGEST, id: 'trial', version: '1', origin: 'imported', parent: null, data: { title: CANARY }, source: null });

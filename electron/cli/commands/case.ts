@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { createCase, listCaseCodes, showCaseByCode } from '../../services/case-service.ts';
+import { caseDoubts, createCase, listCaseCodes, showCaseByCode } from '../../services/case-service.ts';
 import type { Session } from '../../services/session.ts';
 import { readArguments, UsageError, type Command, type ExitStatus } from '../command.ts';
 import { readLines, type InputLine } from '../read-lines.ts';
@@ -10,7 +10,8 @@ const PAGE = 200;
 
 /**
  * `case add`: stores one case for every line and acknowledges each after it is durably stored. A line that cannot be
- * stored is answered by its code and the rest goes on; the status is 1 then. Blank lines are no cases.
+ * stored is answered by its code and the rest goes on; the status is 1 then. What is stored though it is doubtful is told
+ * by `warnings`: paths and codes. Blank lines are no cases.
  */
 export const caseAdd: Command = async (args, streams) => {
   const typed = readArguments(args, { options: ['dir', 'passphrase-file'], words: 0 });
@@ -28,14 +29,16 @@ export const caseAdd: Command = async (args, streams) => {
   });
 };
 
-type Answer = { readonly stored: true; readonly id: string; readonly caseCode: string; readonly revision: number }
+type Answer = { readonly stored: true; readonly id: string; readonly caseCode: string; readonly revision: number; readonly warnings?: readonly { readonly path: string; readonly code: string }[] }
   | { readonly error: { readonly code: string } };
 
 function acknowledge(session: Session, line: InputLine): Answer {
   const form = line.tooLong ? null : parsed(line.text);
   if (form === null) return { error: { code: 'case/import-line-invalid' } };
   try {
-    return { stored: true, ...createCase(session, form) };
+    const stored = { stored: true, ...createCase(session, form) } as const;
+    const warnings = caseDoubts(session, form);
+    return warnings.length === 0 ? stored : { ...stored, warnings };
   } catch (failure) {
     // a line may be at fault; anything that is not about the line ends the command
     const aboutTheLine = failure instanceof AppError && (failure.code === 'case/invalid' || failure.code === 'case/code-taken');

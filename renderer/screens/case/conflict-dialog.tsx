@@ -8,6 +8,8 @@ import style from './case.module.css';
 import { valueAt, withValue, type FormValue, type FormJson } from './form-value.ts';
 import { issueName } from './section-form.tsx';
 
+type Side = 'mine' | 'theirs';
+
 export interface Conflict {
   readonly revision: number;
   readonly theirs: FormValue;
@@ -27,24 +29,19 @@ function merged(mine: FormValue, conflict: Conflict, keepMine: ReadonlySet<strin
   return conflict.paths.filter((path) => keepMine.has(path)).reduce((form, path) => withValue(form, path, valueAt(mine, path)), conflict.theirs);
 }
 
-/** Two people changed one case: each differing field side by side, and a choice for each. Nothing is lost silently. */
+/** Two people changed one case: each differing field side by side, and a choice for each. Nothing is chosen beforehand and nothing is lost silently. */
 export function ConflictDialog({ conflict, mine, onClose, onTake }: {
   readonly conflict: Conflict; readonly mine: FormValue; readonly onClose: () => void; readonly onTake: (form: FormValue, revision: number) => void;
 }): ReactNode {
   const { t, language } = useText();
-  const [keepMine, setKeepMine] = useState<ReadonlySet<string>>(() => new Set(conflict.paths));
-  const choose = (path: string, side: 'mine' | 'theirs'): void => {
-    setKeepMine((before) => {
-      const after = new Set(before);
-      if (side === 'mine') after.add(path);
-      else after.delete(path);
-      return after;
-    });
-  };
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(() => new Map());
+  const isComplete = conflict.paths.every((path) => chosen.has(path));
+  const choose = (path: string, side: Side): void => { setChosen((before) => new Map([...before, [path, side]])); };
+  const keepMine = new Set(conflict.paths.filter((path) => chosen.get(path) === 'mine'));
   const options = [{ id: 'mine', label: t('case.conflictMine') }, { id: 'theirs', label: t('case.conflictTheirs') }] as const;
   return (
     <Dialog isStrict size="wide" title={t('case.conflictTitle')} isOpen onClose={onClose}
-      actions={<><Button tone="primary" onPress={() => { onTake(merged(mine, conflict, keepMine), conflict.revision); }}>{t('case.conflictTake')}</Button><Button onPress={onClose}>{t('case.keepEditing')}</Button></>}>
+      actions={<><Button tone="primary" isDisabled={!isComplete} onPress={() => { onTake(merged(mine, conflict, keepMine), conflict.revision); }}>{t('case.conflictTake')}</Button><Button onPress={onClose}>{t('case.keepEditing')}</Button></>}>
       <p>{t('case.conflictText', { who: conflict.changedBy ?? t('case.conflictSomeone'), when: shortMoment(conflict.changedAt) })}</p>
       <table className={style['conflict']}>
         <thead><tr><th scope="col">{t('case.conflictField')}</th><th scope="col">{t('case.conflictMine')}</th><th scope="col">{t('case.conflictTheirs')}</th><th scope="col">{t('common.choose')}</th></tr></thead>
@@ -54,7 +51,7 @@ export function ConflictDialog({ conflict, mine, onClose, onTake }: {
               <th scope="row">{issueName(path, language)}</th>
               <td>{shown(valueAt(mine, path), t('case.conflictNone'))}</td>
               <td>{shown(valueAt(conflict.theirs, path), t('case.conflictNone'))}</td>
-              <td><RadioGroup label={issueName(path, language)} options={options} value={keepMine.has(path) ? 'mine' : 'theirs'} onChange={(side) => { choose(path, side); }} /></td>
+              <td><RadioGroup label={issueName(path, language)} options={options} value={chosen.get(path) ?? null} onChange={(side) => { choose(path, side); }} /></td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,7 @@ import { APPLICATION_VERSION } from '../../../electron/services/application-vers
 import { decisionSchema } from '../../../shared/policy/decision.ts';
 import { buildCase, buildConsent } from '../../support/case-builder.ts';
 import { PASSPHRASE } from '../../support/cheap-application.ts';
+import { migrations } from '../../../electron/store/migrations/index.ts';
 import { runHere, runOberih, startOberih } from '../../support/run-terminal.ts';
 
 let folder = '';
@@ -157,7 +158,7 @@ describe('terminal host', () => {
 
   it('checks the register and its log, also against an earlier checkpoint', async () => {
     const health = await runHere(['register', 'check', ...register]);
-    expect([health.status, health.lines[0]]).toMatchObject([0, { ok: true, integrityProblems: 0, schema: 2, audit: { ok: true } }]);
+    expect([health.status, health.lines[0]]).toMatchObject([0, { ok: true, integrityProblems: 0, schema: migrations.length, audit: { ok: true } }]);
     const verified = await runHere(['audit', 'verify', ...register]);
     writeFileSync(join(folder, 'checkpoint'), verified.output);
     const again = await runHere(['audit', 'verify', '--checkpoint', join(folder, 'checkpoint'), ...register]);
@@ -168,6 +169,22 @@ describe('terminal host', () => {
     expect([caught.status, caught.lines[0]]).toMatchObject([1, { ok: false, brokenAt: 2 }]);
     writeFileSync(join(folder, 'none'), 'nothing here');
     expect((await runHere(['audit', 'verify', '--checkpoint', join(folder, 'none'), ...register])).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
+  }, 60_000);
+
+  it('makes a backup, reads it back, and restores it to a folder of its own', async () => {
+    const [stick, other] = [join(folder, 'stick'), join(folder, 'restored')];
+    const secret = register.slice(register.indexOf('--passphrase-file'));
+    const made = await runHere(['backup', 'create', '--to', stick, ...register]);
+    expect([made.status, made.lines[0]]).toMatchObject([0, { created: true, verified: true, removed: 0 }]);
+    const verified = await runHere(['backup', 'verify', stick, ...secret]);
+    expect([verified.status, verified.lines[0]]).toMatchObject([0, { ok: true, name: made.lines[0]?.['name'], cases: made.lines[0]?.['cases'] }]);
+    const restored = await runHere(['backup', 'restore', stick, '--to', other, ...secret]);
+    expect([restored.status, restored.lines[0]]).toMatchObject([0, { restored: true, ok: true }]);
+    const codes = async (dir: string): Promise<string> => (await runHere(['case', 'list', '--dir', dir, ...secret])).output;
+    expect(await codes(other)).toBe(await codes(join(folder, 'register')));
+    const again = await runHere(['backup', 'restore', stick, '--to', other, ...secret]);
+    expect([again.status, again.lines]).toEqual([1, [{ error: { code: 'register/exists' } }]]);
+    expect((await runHere(['backup', 'verify', folder, ...secret])).lines).toEqual([{ error: { code: 'backup/missing' } }]);
   }, 60_000);
 
   it('needs the right passphrase, and a file or a terminal to get it from', async () => {
