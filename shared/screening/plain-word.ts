@@ -63,6 +63,7 @@ function followedAsThing(context: ScreenContext, index: number, entries: readonl
   const next = context.tokens[index + 1];
   if (token === undefined || next === undefined) return false;
   if (isThing(next.lower)) return true;
+  if (STATE_OF_PERSON.test(next.lower)) return false;
   if (next.shape !== 'lower') return isGenitiveTitle(context, index);
   const after = wordAfterFillers(context, index);
   if (doesAsThing(context, index, entries)) return true;

@@ -2,14 +2,13 @@ import { findingOf, isJoined, type RawFinding, type ScreenContext } from '../con
 import { actsLikePerson } from '../evidence.ts';
 import { foldCyrillic } from '../fold.ts';
 import { groupsOf } from '../names/given-names.ts';
-import { addStems, createNameIndex, lookUpName, type NameEntry } from '../names/name-index.ts';
-import { surnameStems } from '../names/stems.ts';
 import type { Token } from '../tokens.ts';
 import { isAmbiguousName } from '../words/ambiguous-names.ts';
 import { isCommonWord } from '../words/common-words.ts';
 import { isCity, isNotPerson } from '../words/not-people.ts';
 import { isAnnouncing } from '../words/roles.ts';
 import { isAbstract } from '../words/plain-words.ts';
+import { inLists, repeats } from './further-mentions.ts';
 import { afterSpeech, isVirtue } from './strangers.ts';
 import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname-shapes.ts';
 
@@ -103,6 +102,8 @@ function aroundGiven(context: ScreenContext, index: number): RawFinding | undefi
   const alone = start === last;
   if (token.opens && isCommonWord(token.lower) && !isAmbiguousName(token.lower, 'first')) return undefined;
   const doubtful = isAmbiguousName(token.lower, 'first') || isCommonWord(token.lower);
+  // a name of the record that opens a sentence was judged as such
+  if (alone && token.opens && context.known[index]?.typo === false) return undefined;
   if (alone && !standsAlone(context, index, doubtful)) return undefined;
   if (isAuthor(context, index, last) || isNameItself(context, last)) return undefined;
   if (!alone && doubtful && (!pairIsName(context, [start, last], index) || isBookOf(context, index))) return undefined;
@@ -157,7 +158,7 @@ function isNameItself(context: ScreenContext, index: number): boolean {
 /** «Роман Шевченка»: a book of somebody, for a man called Роман would be «Роман Шевченко». */
 function isBookOf(context: ScreenContext, index: number): boolean {
   const [token, next] = [context.tokens[index], context.tokens[index + 1]];
-  return token?.lower === 'роман' && token.opens && next !== undefined && /(?:енка|ського|цького|чука|[оеє]ва|ича)$/.test(next.lower) && context.known[index] === undefined;
+  return token?.lower === 'роман' && token.opens && next !== undefined && /(?:енка|ського|цького|чука|[оеє]ва|ича)$/.test(next.lower);
 }
 
 function aroundPatronymic(context: ScreenContext, index: number): RawFinding | undefined {
@@ -188,55 +189,6 @@ function bySurnameEnding(context: ScreenContext, index: number): RawFinding | un
   return first === undefined || isAuthor(context, start, last) ? undefined : make(first.start, endOf(context, last), 'surname-ending', 'review');
 }
 
-const ENTRY: NameEntry = { person: -1, part: 'last', ambiguous: false, weak: true, lemma: '', own: false };
-const MOST_REPEATED = 200;
-
-/** Whether a capitalised word stands outside what was found: without one nobody is mentioned again. */
-function hasOtherCapitals(context: ScreenContext, found: readonly RawFinding[]): boolean {
-  const inside = tokensIn(context, found).filter(({ shape }) => shape !== 'lower').length;
-  return context.tokens.filter(({ shape, latin }) => shape !== 'lower' && !latin).length > inside;
-}
-
-/** Further mentions of the surnames found so far. */
-function repeats(context: ScreenContext, found: readonly RawFinding[]): RawFinding[] {
-  if (found.length === 0 || !hasOtherCapitals(context, found)) return [];
-  const index = createNameIndex();
-  const covered = new Set<string>();
-  for (const token of tokensIn(context, found)) {
-    if (covered.size >= MOST_REPEATED || token.latin || token.word.length < 3 || isCommonWord(token.lower)) continue;
-    if (covered.has(token.lower)) continue;
-    covered.add(token.lower);
-    addStems(index, surnameStems(token.lower), ENTRY);
-  }
-  if (covered.size === 0) return [];
-  const seen = new Map<string, boolean>();
-  const isRepeated = (word: string): boolean => {
-    const before = seen.get(word);
-    if (before !== undefined) return before;
-    const answer = lookUpName(index, word, false) !== undefined;
-    seen.set(word, answer);
-    return answer;
-  };
-  return context.tokens.flatMap((token, place) => {
-    if (token.shape === 'lower' || token.latin || !isRepeated(token.word)) return [];
-    if (token.opens && isCommonWord(token.lower) || isNotPerson(token.lower)) return [];
-    if (token.opens && isAmbiguousName(token.lower, 'last') && !actsLikePerson(context, place)) return [];
-    return [make(token.start, token.end, 'mentioned-again', 'review')];
-  });
-}
-
-function tokensIn(context: ScreenContext, found: readonly RawFinding[]): Token[] {
-  const sorted = [...found].sort((left, right) => left.start - right.start);
-  const result: Token[] = [];
-  let next = 0;
-  for (const token of context.tokens) {
-    while (next < sorted.length && (sorted[next]?.end ?? 0) <= token.start) next += 1;
-    const finding = sorted[next];
-    if (finding !== undefined && token.start >= finding.start && token.end <= finding.end) result.push(token);
-  }
-  return result;
-}
-
 const RULES = [afterRole, aroundGiven, aroundPatronymic, bySurnameEnding, afterSpeech] as const;
 
 /** People who are not in the record: by role, given name, patronymic or the ending of the surname, and their further mentions. */
@@ -250,5 +202,6 @@ export function recognizeUnlistedPeople(context: ScreenContext): RawFinding[] {
       if (finding !== undefined) findings.push(finding);
     }
   }
-  return [...findings, ...repeats(context, findings)];
+  const listed = inLists(context, findings);
+  return [...findings, ...listed, ...repeats(context, [...findings, ...listed])];
 }

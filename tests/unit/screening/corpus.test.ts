@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileRecord } from '../../../shared/screening/compile-record.ts';
 import { screen } from '../../../shared/screening/screen.ts';
 import type { CorpusNote } from '../../vectors/screening/corpus.ts';
-import { buildHalf, HELD_OUT_HALF, TUNING_HALF } from '../../vectors/screening/generate.ts';
+import { buildParts, HELD_OUT_PARTS, TUNING_PARTS } from '../../vectors/screening/generate.ts';
 import { scoreCorpus } from './score.ts';
 
 const predict = (note: CorpusNote) => screen(compileRecord(note.record), note.text);
@@ -13,11 +13,11 @@ function readHalf(name: string): CorpusNote[] {
   return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusNote);
 }
 
-describe.each([['tuning', TUNING_HALF, 20240101], ['held-out', HELD_OUT_HALF, 20240202]] as const)('the %s half', (name, half, seed) => {
+describe.each([['tuning', TUNING_PARTS], ['held-out', HELD_OUT_PARTS]] as const)('the %s half', (name, parts) => {
   const notes = readHalf(name);
 
   test('is what the generator makes', () => {
-    expect(notes).toEqual(buildHalf(half, seed));
+    expect(notes).toEqual(buildParts(parts));
   });
 
   test('has exact offsets', () => {

@@ -7,6 +7,8 @@ export interface NameSet {
   readonly settlements: readonly string[];
   readonly streets: readonly string[];
   readonly schools: readonly string[];
+  /** genitive and locative */ readonly facilities?: readonly (readonly [string, string])[];
+  /** addresses that are not the record's */ readonly addresses?: readonly string[];
 }
 
 export interface GoldSpan {

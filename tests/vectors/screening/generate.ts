@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { type CastPerson, castPerson, type CorpusNote, type NameSet, numbersFrom, readMarks, romanise } from './corpus.ts';
 import { disturb } from './disturb.ts';
+import { EARLIER_NAMES } from './names-earlier.ts';
 import { HELD_OUT_NAMES } from './names-held-out.ts';
 import { TUNING_NAMES } from './names-tuning.ts';
+import { EARLIER_HAND, EARLIER_NEGATIVES, EARLIER_TEMPLATES } from './templates-earlier.ts';
 import { HELD_OUT_HAND, HELD_OUT_NEGATIVES, HELD_OUT_TEMPLATES } from './templates-held-out.ts';
 import { TUNING_HAND, TUNING_NEGATIVES, TUNING_TEMPLATES } from './templates-tuning.ts';
 import { patternSlots, phoneSlots } from './pattern-slots.ts';
@@ -89,7 +91,7 @@ function sceneOf(half: Half, random: (below: number) => number): Scene {
   const pick = pickFrom(random);
   const cast = castOf(half.names, pick);
   const place = placeSlots(half.names, pick, random);
-  const pattern = patternSlots(random);
+  const pattern = patternSlots(random, half.names.facilities, half.names.addresses);
   const phone = `+38067000${String(1000 + random(9000))}`;
   const fatherPhone = `+38050000${String(1000 + random(9000))}`;
   const child = { ...cast['c']?.record, dob: pattern.dob };
@@ -135,13 +137,26 @@ export function buildHalf(half: Half, seed: number): CorpusNote[] {
   return notes;
 }
 
-const ROUNDS = 5;
-export const TUNING_HALF: Half = { name: 'T', names: TUNING_NAMES, templates: TUNING_TEMPLATES, negatives: TUNING_NEGATIVES, hand: TUNING_HAND, rounds: ROUNDS };
-export const HELD_OUT_HALF: Half = { name: 'H', names: HELD_OUT_NAMES, templates: HELD_OUT_TEMPLATES, negatives: HELD_OUT_NEGATIVES, hand: HELD_OUT_HAND, rounds: ROUNDS };
+const ROUNDS = 3;
+const HELD_OUT_ROUNDS = 6;
+/** What the screener may be tuned on: two sets of names and sentences. */
+export const TUNING_PARTS: readonly (readonly [half: Half, seed: number])[] = [
+  [{ name: 'T', names: TUNING_NAMES, templates: TUNING_TEMPLATES, negatives: TUNING_NEGATIVES, hand: TUNING_HAND, rounds: ROUNDS }, 20240101],
+  [{ name: 'E', names: EARLIER_NAMES, templates: EARLIER_TEMPLATES, negatives: EARLIER_NEGATIVES, hand: EARLIER_HAND, rounds: ROUNDS }, 20240202],
+];
+/** Measured once the screener stands; its single results are not looked at before. */
+export const HELD_OUT_PARTS: readonly (readonly [half: Half, seed: number])[] = [
+  [{ name: 'H', names: HELD_OUT_NAMES, templates: HELD_OUT_TEMPLATES, negatives: HELD_OUT_NEGATIVES, hand: HELD_OUT_HAND, rounds: HELD_OUT_ROUNDS }, 20261123],
+];
+
+/** The notes of several parts, one after the other. */
+export function buildParts(parts: readonly (readonly [half: Half, seed: number])[]): CorpusNote[] {
+  return parts.flatMap(([half, seed]) => buildHalf(half, seed));
+}
 
 if (import.meta.main) {
-  for (const [half, file, seed] of [[TUNING_HALF, 'tuning', 20240101], [HELD_OUT_HALF, 'held-out', 20240202]] as const) {
-    const lines = buildHalf(half, seed).map((note) => JSON.stringify(note)).join('\n');
+  for (const [parts, file] of [[TUNING_PARTS, 'tuning'], [HELD_OUT_PARTS, 'held-out']] as const) {
+    const lines = buildParts(parts).map((note) => JSON.stringify(note)).join('\n');
     writeFileSync(new URL(`${file}.jsonl`, import.meta.url), `${lines}\n`);
   }
 }

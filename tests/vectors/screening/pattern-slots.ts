@@ -38,19 +38,19 @@ function iban(random: (below: number) => number): string {
 }
 
 /** Slots of numbers, dates and places that are recognisable by form, and what of them belongs into the record. */
-export function patternSlots(random: (below: number) => number) {
+export function patternSlots(random: (below: number) => number, facilities = FACILITIES, addresses: readonly string[] = ADDRESSES) {
   const dob = new Date(Date.UTC(2008 + random(10), random(12), 1 + random(28)));
   const [year, month, day] = [dob.getUTCFullYear(), dob.getUTCMonth() + 1, dob.getUTCDate()];
   const rnokpp = taxNumber(dob, random);
   const unzr = `${year}${two(month)}${two(day)}-${String(random(100_000)).padStart(5, '0')}`;
-  const facility = FACILITIES[random(FACILITIES.length)] ?? ['', ''];
+  const facility = facilities[random(facilities.length)] ?? ['', ''];
   const plate = `${['АА', 'ВІ', 'ВН', 'СА', 'КЕ'][random(5)] ?? ''}${random(2) === 0 ? ' ' : ''}00${two(random(100))}${random(2) === 0 ? ' ' : ''}${['ОО', 'МК', 'ЕН'][random(3)] ?? ''}`;
   const slots: Record<string, string> = {
     ...dateSlots('dob', day, month, year), ...dateSlots('date', 1 + random(28), 1 + random(12), 2022 + random(3)), rnokpp, unzr, plate, iban: iban(random),
     cert: `${['I', 'І', '1', 'ІІ'][random(4)] ?? ''}-${['БК', 'КЕ', 'СГ'][random(3)] ?? ''} № 00${String(1000 + random(9000))}`,
     passport: `${['КН', 'СР', 'МТ'][random(3)] ?? ''} 00${String(1000 + random(9000))}`, idp: `${String(1000 + random(9000))}-50000${String(10_000 + random(90_000))}`,
     coords: `${48 + random(4)}.${String(10_000 + random(90_000))}, ${24 + random(14)}.${String(10_000 + random(90_000))}`,
-    'facility.g': facility[0], 'facility.l': facility[1], xaddress: ADDRESSES[random(ADDRESSES.length)] ?? '',
+    'facility.g': facility[0], 'facility.l': facility[1], xaddress: addresses[random(addresses.length)] ?? '',
     email: `kontakt${String(random(1000))}@example.org`, handle: `@storinka_${String(random(10_000)).padStart(4, '0')}`, url: `https://social.example.org/p/${String(random(100_000))}`,
   };
   return { slots, dob: `${year}-${two(month)}-${two(day)}`, ids: [rnokpp, unzr] };
