@@ -12,6 +12,7 @@ import { createWallSheetHandlers } from './wall-sheet-service.ts';
 
 type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
+  | 'disclosure.printed' | 'disclosure.export' | 'disclosure.answer' | 'disclosure.verify'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
   | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'>;
 
@@ -22,7 +23,7 @@ export function createDocuments(
   return {
     handlers: {
       ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools),
-      ...createDisclosureHandlers(session), ...createScreeningHandlers(session), ...createWallSheetHandlers(session, tools),
+      ...createDisclosureHandlers(session, tools), ...createScreeningHandlers(session), ...createWallSheetHandlers(session, tools),
       ...createRequestAnswerHandlers(session, tools),
     },
     renderRecoverySheet: (sheet) => {

@@ -8,12 +8,15 @@ import type { JsonObject } from '../../shared/policy/json-reading.ts';
 import { packetFileName } from '../documents/file-names.ts';
 import { renderPacket } from '../documents/render-packet.ts';
 import type { SetDocument } from '../documents/typesetter.ts';
+import { appendAuditEvent } from '../store/audit-log.ts';
 import { currentCheckpoint, checkpointWords } from '../store/audit-verification.ts';
+import { canonicalJson as storedText } from '../store/canonical-json.ts';
 import { markConsentUsed } from '../store/consent-repository.ts';
 import { insertDisclosure, markDisclosureWritten } from '../store/disclosure-repository.ts';
 import type { ReadableRegister, Stamp, WritableRegister } from '../store/register-handle.ts';
 import { prepareFile, type PreparedFile } from '../system/durable-file.ts';
 import { wordList } from '../system/passphrase.ts';
+import { disclosureSeal } from './disclosure-verification.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { CallContext, Handler } from './handlers.ts';
 import { examinePacket } from './packet-examination.ts';
@@ -130,15 +133,15 @@ function writeDown(
   // what decided stays readable, also after the app ships other rules
   keepShippedPack(db, stamp);
   const consentId = decidingConsentId(referral.decision);
-  insertDisclosure(db, stamp, {
-    caseId: input.request.caseId,
-    disclosure: {
-      id: disclosureId, purpose: packet.purpose, service: packet.service, recipientId: packet.recipient.id,
-      recipientName: packet.recipient.name ?? packet.recipient.id, basis: [packet.basis], consentId, packetId: packet.packetId,
-      packetDigest: packet.digest, policy: packet.policy, formats: [...input.formats],
-    },
-    fields: referral.decided.ledger.map(({ path, action, operator, reason, rule }) => ({ path, action, operator, reason, rule })),
-  });
+  const disclosure = {
+    id: disclosureId, purpose: packet.purpose, service: packet.service, recipientId: packet.recipient.id,
+    recipientName: packet.recipient.name ?? packet.recipient.id, basis: [packet.basis], consentId, packetId: packet.packetId,
+    packetDigest: packet.digest, policy: packet.policy, formats: [...input.formats],
+  };
+  const fields = referral.decided.ledger.map(({ path, action, operator, reason, rule }) => ({ path, action, operator, reason, rule }));
+  insertDisclosure(db, stamp, { caseId: input.request.caseId, disclosure, fields });
+  // the whole row under the seal of the log: recipient, basis, consent, packet digest, decision list (decision 0072)
+  appendAuditEvent(db, stamp, { action: 'packet.sealed', caseId: input.request.caseId, reason: disclosureSeal(packet.packetId, { record: storedText(disclosure), fields }) });
   const consent = referral.facts.consents.find(({ id }) => id === consentId);
   if (consent?.oneOff === true) markConsentUsed(db, stamp, { consentId: consent.id, day: asked.today });
   return disclosureId;

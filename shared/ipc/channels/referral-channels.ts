@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseCode, line } from '../../domain/values.ts';
+import { caseCode, day, line } from '../../domain/values.ts';
 import { DOCUMENT_KINDS } from '../../packet/document-kind.ts';
 import { BASES, FIELD_ACTIONS, PURPOSES, REASONS, SERVICES } from '../../policy/codes.ts';
 import { decisionSchema, policyStampSchema } from '../../policy/decision.ts';
@@ -37,8 +37,14 @@ const disclosureRow = z.strictObject({
   recipientId: z.string(), recipientName: z.string(), basis: z.array(z.enum(BASES)), consentId: z.string().nullable(),
   packetId: z.string(), packetDigest: z.string(), policy: policyStampSchema, person: z.string(),
   formats: z.array(z.string()), counts: z.strictObject({ share: z.int(), generalise: z.int(), withhold: z.int() }),
+  /** printed on paper, as far as somebody said so */ copies: z.int(),
+  /** the files got their names; otherwise nothing may have left */ isWritten: z.boolean(),
 });
 export type DisclosureRow = z.infer<typeof disclosureRow>;
+
+/** Which disclosures: of one child or all, to one recipient or all, on which days (Kyiv), both included. */
+const disclosureFilter = z.strictObject({ caseId: caseId.nullable(), recipientId: z.string().max(64).nullable().optional(), from: day.nullable().optional(), to: day.nullable().optional() });
+export type DisclosureFilter = z.infer<typeof disclosureFilter>;
 
 export const referralChannels = {
   /** Decides and renders without issuing anything. `digest` is what `referral.issue` must be given back. */
@@ -59,13 +65,32 @@ export const referralChannels = {
     input: z.strictObject({ request: packetRequestSchema, digest: z.string(), formats: z.array(z.enum(['pdf', 'json', 'print'])).min(1), taskId }),
     output: z.strictObject({ disclosureId: z.uuid(), packetId: z.string(), files: z.array(writtenFileSchema), pages: z.array(z.string()) }),
   }),
-  'disclosure.list': channel({ access: 'unlocked', input: z.strictObject({ caseId: caseId.nullable() }), output: z.strictObject({ rows: z.array(disclosureRow) }) }),
+  'disclosure.list': channel({ access: 'unlocked', input: disclosureFilter, output: z.strictObject({ rows: z.array(disclosureRow) }) }),
   /** One entry with what was decided about every path: values are never in the log. */
   'disclosure.show': channel({
     access: 'unlocked', input: z.strictObject({ id: z.uuid() }),
     output: z.strictObject({
       row: disclosureRow,
       fields: z.array(z.strictObject({ path: z.string(), action: z.enum(FIELD_ACTIONS), operator: z.string().nullable(), reason: z.enum(REASONS), rule: z.string() })),
+    }),
+  }),
+  /** So many copies of an issued packet were sent to the printer. Answers how many there are now. */
+  'disclosure.printed': channel({
+    access: 'unlocked', roles: writers, input: z.strictObject({ id: z.uuid(), copies: z.int().min(1).max(50) }), output: z.strictObject({ copies: z.int() }),
+  }),
+  /** The register as a table or as JSON; no value of a case is in it. */
+  'disclosure.export': channel({
+    access: 'unlocked', input: z.strictObject({ filter: disclosureFilter, format: z.enum(['csv', 'json']), language: languageSchema }),
+    output: z.strictObject({ name: z.string(), rows: z.int() }),
+  }),
+  /** The answer to "who has my data", to print. */
+  'disclosure.answer': channel({ access: 'unlocked', input: z.strictObject({ caseId, language: languageSchema }), output: pagesSchema }),
+  /** Holds every row against the log of events, and the log against the rows. */
+  'disclosure.verify': channel({
+    access: 'unlocked', input: z.strictObject({ taskId }),
+    output: z.strictObject({
+      ok: z.boolean(), chain: z.strictObject({ ok: z.boolean(), entries: z.int(), brokenAt: z.int().nullable() }), rows: z.int(), sealed: z.int(),
+      mismatches: z.array(z.strictObject({ kind: z.enum(['no-entry', 'no-row', 'changed']), disclosureId: z.string().nullable(), packetId: z.string().nullable(), entry: z.int().nullable() })),
     }),
   }),
   /** A blank form of the same family, for paper: a referral to a service unless another document is named. */

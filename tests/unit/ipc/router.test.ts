@@ -160,6 +160,7 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'restriction.end': { caseId: ID, restrictionId: ID, on: '2026-11-02', reason: 'x' }, 'recipient.save': { recipient: RECIPIENT },
     'referral.preview': { request: REQUEST, render: false }, 'referral.issue': { request: REQUEST, digest: 'x', formats: ['pdf'] },
     'referral.blank': { language: 'uk' }, 'disclosure.list': { caseId: null }, 'disclosure.show': { id: ID },
+    'disclosure.printed': { id: ID, copies: 1 }, 'disclosure.export': { filter: { caseId: null }, format: 'csv', language: 'uk' }, 'disclosure.answer': { caseId: ID, language: 'uk' },
     'screening.check': { caseId: ID, text: 'x' }, 'screening.list': { caseId: ID },
     'screening.clear': { caseId: ID, path: 'plan.goals', original: 'x', cleared: 'x', dismissed: [] },
     'register.recoverySheet': { language: 'uk' }, 'register.confirmRecovery': { groups: [{ index: 0, value: 'a' }, { index: 1, value: 'b' }] },
