@@ -72,7 +72,8 @@ function answer(life: ConsentLife, event: Answered): ConsentLife {
   const answered: ConsentRecord = {
     ...record, representative, child, witness: record.witness ?? event.witness, paperReference: record.paperReference ?? event.paperReference,
   };
-  if (child.expressed === 'refused' || representative.expressed === 'refused') return refuse({ ...life, record: answered }, event);
+  // what another had said before is theirs, and counts through their own part
+  if (event.child?.expressed === 'refused' || event.representative?.expressed === 'refused') return refuse({ ...life, record: answered }, event);
   const isNew = isOpen(record) && (child.expressed === 'given' || representative.expressed === 'given');
   return { ...life, record: isNew ? { ...answered, state: 'given', givenOn: event.on } : answered };
 }

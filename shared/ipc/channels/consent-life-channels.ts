@@ -125,17 +125,17 @@ export const consentLifeChannels = {
   }),
   /**
    * Writes the machine-readable records (JSON-LD) of a case, or of all, where the person chooses. With a passphrase the
-   * file is encrypted (age).
+   * files are encrypted (age). `receipt` is the family's copy: one case, no history.
    */
   'consent.export': channel({
     access: 'unlocked', roles: writers,
-    input: z.strictObject({ caseId: caseId.nullable(), passphrase: z.string().min(12).max(200).nullable() }),
+    input: z.strictObject({ caseId: caseId.nullable(), passphrase: z.string().min(12).max(200).nullable(), kind: z.enum(['records', 'receipt']).optional() }),
     output: z.strictObject({ files: z.array(writtenFileSchema), consents: z.int() }),
   }),
   /** Takes in records made by `consent.export`: the text of the file. Cases are found by their code; what is known already is left as it is. */
   'consent.import': channel({
     access: 'unlocked', roles: writers,
-    input: z.strictObject({ text: z.string().max(20_000_000), passphrase: z.string().max(200).nullable() }),
+    input: z.strictObject({ text: z.string().max(3_900_000), passphrase: z.string().max(200).nullable() }),
     output: z.strictObject({
       added: z.int(), known: z.int(),
       refused: z.array(z.strictObject({ position: z.int(), reason: z.enum(['case-unknown', 'differs', 'invalid']) })),
