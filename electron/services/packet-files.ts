@@ -12,6 +12,7 @@ import { readMoment } from '../../shared/policy/kyiv-day.ts';
 import type { PolicyPack } from '../../shared/policy/pack.ts';
 import { sealHandOver } from '../documents/hand-over.ts';
 import { createPlaceNames } from '../documents/place-names.ts';
+import { assertPdfPassword } from '../documents/pdf-password.ts';
 import { protectPdf } from '../documents/protect-pdf.ts';
 import { renderPacket } from '../documents/render-packet.ts';
 import { createTypesetter, type Typesetter } from '../documents/typesetter.ts';
@@ -36,7 +37,7 @@ export interface PacketFileOptions {
 
 /** What came of it: the files by name, or the refusal. */
 export type PacketFilesOutcome =
-  | { readonly written: true; readonly files: readonly string[]; readonly decision: Decision; readonly packet: Packet; readonly ledger: Ledger }
+  | { readonly written: true; readonly files: readonly string[]; readonly decision: Decision; readonly packet: Packet; readonly ledger: Ledger; /** marks in the reason that were replaced, since nobody could be asked */ readonly marksReplaced: number }
   | { readonly written: false; readonly decision: Decision };
 
 /**
@@ -50,6 +51,7 @@ export type PacketFilesOutcome =
 export async function packetFromRequest(request: unknown, options: PacketFileOptions): Promise<PacketFilesOutcome> {
   const decision = evaluate(request, options.pack ?? defaultPack);
   if (decision.effect !== 'permit') return { written: false, decision };
+  if (options.password !== undefined) assertPdfPassword(options.password);
   const framed = readFramedRequest(request);
   // Nobody can be asked here: every mark in the reason becomes a token, so that no name leaves in a sentence.
   const reasonText = withoutMarks(framed.case, framed.request.reasonText);
@@ -68,8 +70,10 @@ export async function packetFromRequest(request: unknown, options: PacketFileOpt
   // a file of an earlier packet beside this one could be handed over for it
   if (options.ageRecipient === undefined) rmSync(join(options.directory, 'packet.age'), { force: true });
   writeTogether(options.directory, contents);
-  return { written: true, files: contents.map(([name]) => name), decision, packet, ledger };
+  return { written: true, files: contents.map(([name]) => name), decision, packet, ledger, marksReplaced: tokensIn(reasonText) - tokensIn(framed.request.reasonText) };
 }
+
+const tokensIn = (text: string): number => text.split('[…]').length - 1;
 
 interface Made { readonly packet: Packet; readonly ledger: Ledger; readonly pdf: Uint8Array }
 

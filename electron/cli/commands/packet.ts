@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, rmdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { defaultPack } from '../../../shared/policy/default-pack.ts';
 import type { Decision } from '../../../shared/policy/decision.ts';
 import { evaluate } from '../../../shared/policy/evaluate.ts';
 import { packetFromRequest, type PacketFileOptions } from '../../services/packet-files.ts';
+import { makeFolder } from '../../system/make-folder.ts';
 import { languageOf, readArguments, type Command, type ExitStatus } from '../command.ts';
 import { readPassphrase } from '../passphrase-input.ts';
-import { printJson, type TerminalStreams } from '../terminal-streams.ts';
+import { print, printJson, type TerminalStreams } from '../terminal-streams.ts';
 
 /**
  * `packet`: one policy request → `packet.pdf`, `packet.json`, `ledger.json` (and `packet.age` for a recipient's key). A
@@ -27,6 +28,9 @@ export const packet: Command = async (args, streams) => {
     ...(recipient === null ? {} : { ageRecipient: recipient }),
   }, streams);
 };
+
+/** The password locks the paper alone: the other files of the contract stay readable. */
+const READABLE = 'packet.json and ledger.json are not locked by the password: hand over packet.pdf alone, and keep or delete the others\n';
 
 /** @throws {AppError} file/not-readable, input/invalid when it is no JSON */
 function readRequest(file: string): unknown {
@@ -50,27 +54,24 @@ async function refuse({ effect, reasons, errors, policy }: Decision, { output }:
 }
 
 async function write(request: unknown, options: PacketFileOptions, streams: TerminalStreams): Promise<ExitStatus> {
-  const isNew = !existsSync(options.directory);
-  try {
-    mkdirSync(options.directory, { recursive: true });
-  } catch {
-    throw new AppError('file/not-written');
-  }
+  const made = makeFolder(options.directory);
   try {
     const outcome = await packetFromRequest(request, options);
     if (!outcome.written) return await refuse(outcome.decision, streams);
     const { packetId } = outcome.packet;
-    await printJson(streams.output, { written: outcome.files, packetId, counts: outcome.ledger.counts, policy: outcome.decision.policy });
+    if (options.password !== undefined) await print(streams.diagnostics, READABLE);
+    await printJson(streams.output, { written: outcome.files, packetId, counts: outcome.ledger.counts, policy: outcome.decision.policy, reasonMarksReplaced: outcome.marksReplaced });
     return 0;
   } catch (failure) {
-    if (isNew) removeEmpty(options.directory);
+    if (made !== null) removeEmpty(options.directory, made);
     throw failure;
   }
 }
 
-function removeEmpty(directory: string): void {
+/** Takes away the folders that were made for nothing, from the innermost to the topmost. */
+function removeEmpty(innermost: string, topmost: string): void {
   try {
-    rmdirSync(directory);
+    for (let level = innermost; level.length >= topmost.length; level = dirname(level)) rmdirSync(level);
   } catch {
     // something is in it: not ours to remove
   }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { makeFolder } from '../../system/make-folder.ts';
 
 /** The file that marks a folder as one the demonstration made. */
 export const DEMO_MARK = '.oberih-demo';
@@ -27,7 +28,7 @@ export function prepareDemoFolder(out: string): DemoFolder {
   if (existsSync(root) && !mayReplace(root)) throw new AppError('file/not-written', { reason: 'folder-not-empty' });
   try {
     for (const entry of DEMO_ENTRIES) rmSync(join(root, entry), { recursive: true, force: true });
-    for (const made of [root, folder.packet, folder.consent]) mkdirSync(made, { recursive: true });
+    for (const made of [root, folder.packet, folder.consent]) makeFolder(made);
     writeFileSync(join(root, DEMO_MARK), 'Made by `oberih demo`; replaced by the next one.\n');
   } catch {
     throw new AppError('file/not-written');
