@@ -67,7 +67,7 @@ function followedAsThing(context: ScreenContext, index: number, entries: readonl
   if (next.shape !== 'lower') return isGenitiveTitle(context, index);
   const after = wordAfterFillers(context, index);
   if (doesAsThing(context, index, entries)) return true;
-  if (isAdjective(token, entries)) return describesThing(context, index);
+  if (isAdjective(token, entries)) return describesThing(context, index, entries);
   if (PLACE_OF_THINGS.test(next.lower)) return entries.every(({ part, lemma }) => part === 'last' || isPlant(lemma));
   if (PREPOSITION.test(next.lower)) return isAbstractWith(context, index);
   if (/^(?:і|й|та|и|або|чи)$/.test(next.lower)) return isPairOfThings(context, index);
@@ -106,8 +106,9 @@ function isKindAtWork(context: ScreenContext, index: number, entries: readonly N
 }
 
 /** «Зелена папка», «Яровий ячмінь»: a noun and no verb after a word that can be an adjective. */
-function describesThing(context: ScreenContext, index: number): boolean {
+function describesThing(context: ScreenContext, index: number, entries: readonly NameEntry[]): boolean {
   const next = context.tokens[index + 1]?.lower ?? '';
+  if (entries.every(({ part }) => part === 'first')) return OF_QUALITY.test(next);
   if (context.isRole(index + 1) || isPersonVerb(next) || isFiller(next) || PREPOSITION.test(next) || PLACE_OF_THINGS.test(next)) return false;
   if (STATE_OF_PERSON.test(next)) return false;
   return !(VERB.test(next) && !NO_VERB.test(next)) && !/^(?:і|й|та|и|або|чи|не)$/.test(next);
@@ -153,8 +154,11 @@ function isPairOfThings(context: ScreenContext, index: number): boolean {
 }
 
 function isAdjective(token: Token, entries: readonly NameEntry[]): boolean {
-  return /(?:ий|ій|а|я|е|є|ого|ому|ої|ою|у|і|им)$/.test(token.lower) && entries.every(({ lemma, part }) => (part === 'last' ? /(?:ий|ій|[^аеиіоуюяї]а)$/.test(lemma) && isAdjectiveLemma(lemma) : /^(?:зоряна|мила|злата|ясна|богдана|світлана|вольна|рум'яна|гордій|милий)$/.test(lemma)));
+  return /(?:ий|ій|а|я|е|є|ого|ому|ої|ою|у|і|им)$/.test(token.lower) && entries.every(({ lemma, part }) => (part === 'last' ? /(?:ий|ій|[^аеиіоуюяї]а)$/.test(lemma) && isAdjectiveLemma(lemma) : NAMES_OF_QUALITY.test(lemma)));
 }
+
+const NAMES_OF_QUALITY = /^(?:зоряна|мила|злата|ясна|світлана)$/u;
+const OF_QUALITY = /^(?:ніч|ночі|доба|осінь|середина|година|мить|пора|медаль|рибка|нитка|мрія|зірка|небо|неба|небі|людина|дівчинка|усмішка)$/u;
 
 function isAdjectiveLemma(lemma: string): boolean {
   return /(?:ий|ій|ый)$/.test(lemma) || isAmbiguousName(lemma.replace(/а$/, 'ий'), 'last') && !/[ое]в(?:а|ий)$/.test(lemma) || /(?:н|лен|ст|в|т|ох|лик|аг|к)а$/.test(lemma);

@@ -25,6 +25,7 @@ import { recognizeMilitaryUnits } from './recognizers/military-units.ts';
 import { recognizeNumberWords } from './recognizers/number-words.ts';
 import { recognizeWordedDates } from './recognizers/worded-dates.ts';
 import { joinNames, resolveOverlaps, toOriginal } from './resolve.ts';
+import { settlePeople } from './settle-people.ts';
 import type { Finding } from './types.ts';
 
 const RECOGNIZERS: readonly Recognizer[] = [
@@ -48,5 +49,5 @@ export function screen(compiled: CompiledRecord, text: string): Finding[] {
   const context = createContext(normalised.text, compiled);
   const recognizers = [...RECOGNIZERS, ...(/\d/.test(normalised.text) ? WITH_DIGITS : []), ...WITH_SIGNS];
   const raw = recognizers.flatMap((recognizer) => recognizer(context));
-  return toOriginal(joinNames(resolveOverlaps(raw), normalised.text), normalised);
+  return toOriginal(settlePeople(context, joinNames(resolveOverlaps(raw), normalised.text)), normalised);
 }

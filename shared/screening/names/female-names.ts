@@ -1,5 +1,16 @@
 /** Women's names, in the same notation as the men's. */
 export const FEMALE_NAMES = `
+Лія|Лия|Leah,Lia|Лійка
+Мія|Мия|Mia|Мійка
+Ясмін,Ясміна|Ясмин,Ясмина|Jasmine,Yasmin|
+Ірма|Ирма|Irma|Ірмочка
+Марфа|Марфа|Martha|Марфуша
+Амелія|Амелия|Amelia|Амелька
+Єсенія|Есения|Yesenia|
+Мелісса|Мелисса|Melissa|
+Габріела|Габриэла|Gabriela,Gabriella|
+Ребека|Ребекка|Rebecca|
+Богуслава|Богуслава|Bohuslava|
 Августа,Августина|Августа|Augusta|
 Аврора|Аврора|Aurora|Ава
 Агата,Гафія|Агафья,Агата|Agatha|Гафійка,Агатка

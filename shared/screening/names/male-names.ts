@@ -3,6 +3,10 @@
  * the first Ukrainian form is the canonical one. Patronymics are formed from every Ukrainian and Russian form.
  */
 export const MALE_NAMES = `
+Демид|Демид|Demyd|Демидко
+Еріх|Эрих|Erich|
+Олівер|Оливер|Oliver|
+Мухаммед,Мухаммад|Мухаммед|Muhammad,Mohammed,Mohamed|
 Август|Август|August|Густик
 Аврам,Авраам|Абрам,Авраам|Abraham|Абраша,Рамко
 Адам|Адам|Adam|Адамко,Адась,Адамчик

@@ -74,6 +74,8 @@ function vowelStems(lemma: string, family: boolean): Stem[] {
  * @param name one word in lower case, Cyrillic
  */
 export function givenNameStems(name: string): Stem[] {
+  // «Ія»: too short for a stem
+  if (name.length === 2) return stemsOf('none', [name, ...['ю', 'єю', 'я', 'єй'].map((ending) => name.charAt(0) + ending)].map(foldCyrillic));
   if (/ов[ь]?$/.test(name)) return [...consonantStems(name, 'masculine'), ...stemsOf('feminine', [foldCyrillic(name)])];
   return VOWEL.test(foldCyrillic(name)) && !/[йі]$/.test(name) ? vowelStems(name, false) : consonantStems(name, 'masculine');
 }

@@ -29,7 +29,9 @@ export function recognizeFacilities(context: ScreenContext): RawFinding[] {
   }
   for (const index of triggersOf(context, /^охматдит\p{L}{0,2}$/u)) findings.push(make(context.tokens[index]?.start ?? 0, context.tokens[index]?.end ?? 0, 'named-facility'));
   add(OF_TOWN, 'facility-of-a-place');
-  add(ENGLISH_NUMBERED, 'numbered-facility');
+  for (const { match, start, end } of matchesIn(windows, ENGLISH_NUMBERED)) {
+    findings.push(make(start + (/^(?:\p{Ll}+\s)+(?=\p{Lu})/u.exec(match[0])?.[0].length ?? 0), end, 'numbered-facility'));
+  }
   for (const { match, start, end } of matchesIn(windows, OF_PLACE)) {
     if (!ORDINARY_PLACE.test(match[0])) findings.push(make(start, end, 'facility-of-a-place'));
   }

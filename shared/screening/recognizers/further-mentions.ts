@@ -29,7 +29,7 @@ export function inLists(context: ScreenContext, found: readonly RawFinding[]): R
   const ends = new Set(found.map(({ end }) => end));
   const findings: RawFinding[] = [];
   context.tokens.forEach((token, index) => {
-    if (token.shape !== 'capital' || token.opens || token.word.length < 4 || !goesOnList(context, index, ends)) return;
+    if (token.shape !== 'capital' || token.opens || token.word.length < 3 || !goesOnList(context, index, ends)) return;
     if (isCommonWord(token.lower) || isNotPerson(token.lower) || isCity(token.lower) || context.isRole(index) || looksLikeWord(token.lower)) return;
     ends.add(token.end);
     findings.push(make(token.start, token.end, 'on-a-list-of-people', 'review'));
@@ -40,6 +40,7 @@ export function inLists(context: ScreenContext, found: readonly RawFinding[]): R
 function goesOnList(context: ScreenContext, index: number, ends: ReadonlySet<number>): boolean {
   const [previous, token] = [context.tokens[index - 1], context.tokens[index]];
   if (previous === undefined || token === undefined) return false;
+  if (!/^(?:,|та|і|й|и|and)$/.test(context.text.charAt(token.start - 2) === ',' ? ',' : previous.lower)) return false;
   const gap = /(?:, ?| та | і | й | и | and )$/.exec(context.text.slice(Math.max(0, token.start - 5), token.start));
   if (gap === null || !/^(?:[,.;)\n]|$)/.test(context.text.charAt(token.end))) return false;
   const before = token.start - gap[0].length;

@@ -54,12 +54,18 @@ export function recognizeInitials(context: ScreenContext): RawFinding[] {
     const before = initialsBefore(context, index);
     const after = before === undefined ? initialsAfter(context, index) : undefined;
     if (before === undefined && after === undefined) return;
+    if (after !== undefined && context.isRole(index) && namesSurnameAfter(context, after)) return;
     const count = initialCount(context, index, before !== undefined);
     if (count === 1 && !supported(context, index, before !== undefined)) return;
     if (isNotPerson(context, index, before !== undefined ? index - count : index)) return;
     findings.push(finding(before ?? joinedStart(context, index), after ?? joinedEnd(context, index), count === 2 ? 'two-initials' : 'initial', count === 2 ? 'auto' : 'review'));
   });
   return findings;
+}
+
+/** «дільничний Ю. П. Скорик»: the initials belong to the surname after them. */
+function namesSurnameAfter(context: ScreenContext, end: number): boolean {
+  return /^ ?\p{Lu}\p{L}{2,}/u.test(context.text.slice(end, end + 8));
 }
 
 function initialCount(context: ScreenContext, index: number, isBefore: boolean): number {

@@ -96,7 +96,7 @@ function judgeTypo(context: ScreenContext, index: number, hit: NameHit): Verdict
   if (hasNameNeighbour(context, index)) return accepted;
   if (!token.opens) return accepted;
   const word = hit.entries.every((entry) => entry.ambiguous);
-  return token.word.length >= (token.latin ? 7 : 6) && !word ? accepted : REFUSED;
+  return token.word.length >= (token.latin ? 7 : 6) && (!word || actsLikePerson(context, index)) ? accepted : REFUSED;
 }
 
 function judgeLower(context: ScreenContext, index: number, hit: NameHit): Verdict {

@@ -4,6 +4,7 @@ import { foldCyrillic } from '../fold.ts';
 import { groupsOf } from '../names/given-names.ts';
 import type { Token } from '../tokens.ts';
 import { isAmbiguousName } from '../words/ambiguous-names.ts';
+import { isFiller, isPersonVerb } from '../words/evidence-words.ts';
 import { isCommonWord } from '../words/common-words.ts';
 import { isCity, isNotPerson } from '../words/not-people.ts';
 import { isAnnouncing } from '../words/roles.ts';
@@ -26,8 +27,15 @@ function continues(context: ScreenContext, left: number, right: number): boolean
   const token = context.tokens[right];
   if (!isCapital(token) || (token.opens && right > left) || !isJoined(context, context.tokens[Math.min(left, right)], context.tokens[Math.max(left, right)])) return false;
   if (context.text.slice(context.tokens[Math.min(left, right)]?.end, context.tokens[Math.max(left, right)]?.start).includes('\n')) return false;
-  if (token.shape === 'upper' && token.word.length < 4) return false;
+  if (token.shape === 'upper' && (token.word.length < 4 || isWordInCapitals(context, right))) return false;
   return !isNotPerson(token.lower) && !isAnnouncing(token.lower);
+}
+
+/** «ФЕДОРИШИН НАЗАР ВІДМОВИВСЯ»: in a line of capitals a capital says nothing, so a verb or a frequent word ends the name. */
+function isWordInCapitals(context: ScreenContext, index: number): boolean {
+  const lower = context.tokens[index]?.lower ?? '';
+  if (context.known[index]?.typo === false || context.isGiven(index)) return false;
+  return isPersonVerb(lower) || isCommonWord(lower) || isFiller(lower) || context.isRole(index) || looksLikeWord(lower) || /(?:вся|лася|лися|ється|ються|ують|ений|ена|ено|ано)$/u.test(lower);
 }
 
 /** Last token of a run of capitalised words that begins at `index`; at most four. */
@@ -47,7 +55,7 @@ function runStart(context: ScreenContext, index: number): number {
 /** Whether the first word of a sentence belongs to the name after it. */
 function startsName(context: ScreenContext, index: number): boolean {
   const token = context.tokens[index];
-  if (token === undefined || isCommonWord(token.lower) || context.isRole(index)) return false;
+  if (token === undefined || isCommonWord(token.lower) || context.isRole(index) || /^(?:родин|сім'|сімей|дитин|подружж|семь)/u.test(token.lower)) return false;
   return context.isGiven(index) || context.known[index]?.typo === false || hasSurnameEnding(token.word)
     || (isSurnameLike(token.word) && !isAmbiguousName(token.lower, 'last'));
 }
@@ -166,7 +174,7 @@ function aroundPatronymic(context: ScreenContext, index: number): RawFinding | u
   if (token === undefined || token.shape === 'lower' || token.word.length < 6) return undefined;
   if (!PATRONYMIC.test(token.lower) || NOT_PATRONYMIC.test(token.lower)) return undefined;
   const start = runStart(context, index);
-  const first = context.tokens[start > 0 && start < index && continues(context, start, start - 1) && !context.tokens[start]?.opens ? start - 1 : start];
+  const first = context.tokens[start > 0 && start < index && continues(context, start, start - 1) && !context.tokens[start]?.opens && !context.isRole(start - 1) ? start - 1 : start];
   const last = runEnd(context, index);
   if (first === undefined || (start === last && !isFathersName(token.lower))) return undefined;
   return make(first.start, endOf(context, last), 'patronymic', 'auto');

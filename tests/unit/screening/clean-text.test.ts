@@ -20,6 +20,13 @@ test('one allocator gives one person one token in all texts', () => {
     .toEqual(['Seen by Dr. [person 1].', 'Teacher [person 2] called [person 3].', 'Dr. [person 1] left.']);
 });
 
+test('nobody is called the child for the child’s surname', () => {
+  const alone = compileRecord({ child: { first: 'Марта', last: 'Криничний', sex: 'f' } });
+  const clean = (text: string): string => cleanText(text, screen(alone, text), createTokenAllocator(alone, 'uk'));
+  expect([clean('Прийшла мати Соломія Кринична.'), clean('Прийшла мати Кринична.'), clean('Прийшла Марта Кринична.'), clean('Учениця Кринична хворіє.')])
+    .toEqual(['Прийшла мати [особа 1].', 'Прийшла мати [особа 1].', 'Прийшла [дитина].', 'Учениця [дитина] хворіє.']);
+});
+
 test('the width of a token says nothing about what it replaces', () => {
   const widths = ['Дзвонив Гнат.', 'Дзвонив Володимир-Теодор Переверзєв-Загребельний.'].map((text) => cleanText(text, screen(compiled, text), createTokenAllocator(compiled, 'uk')).length);
   expect(new Set(widths).size).toBe(1);
