@@ -2,7 +2,11 @@ import { FIELD_PATHS, lookupPattern } from '../domain/field-catalogue.ts';
 import { CATEGORIES, PURPOSES } from './codes.ts';
 import type { Category } from './codes.ts';
 import type { Cell, MatrixRow, PackData, RowNote } from './pack-schema.ts';
+import type { JsonValue } from './json-reading.ts';
 import type { PolicyPack } from './pack.ts';
+
+/** A footnote that depends on the request. */
+export type RequestNote = Exclude<RowNote, { readonly kind: 'paths' }>;
 
 /** One row of the table, ready to be asked about single paths. */
 export type CompiledRow = {
@@ -12,7 +16,7 @@ export type CompiledRow = {
   /** The patterns whose cell no footnote changes. */
   readonly fixed: ReadonlySet<string>;
   /** The footnotes that depend on the request, one a category at most. */
-  readonly notes: ReadonlyMap<Category, RowNote>;
+  readonly notes: ReadonlyMap<Category, RequestNote>;
   /** The rule ids of the row's cells. */
   readonly ruleIds: ReadonlyMap<Category, string>;
 };
@@ -30,7 +34,7 @@ export type CompiledPack = {
   readonly noExceptions: Exceptions;
   /** By purpose, the services among which its packets carry one; none where it asks for none. */
   readonly services: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly groupOfConcern: ReadonlyMap<string, string>;
+  readonly groupOfConcern: ReadonlyMap<JsonValue, string>;
   readonly sexualCodes: ReadonlySet<string>;
   readonly armedCodes: ReadonlySet<string>;
   readonly knownCodes: ReadonlyMap<string, ReadonlySet<string>>;
@@ -97,7 +101,7 @@ const compileRow = (row: MatrixRow, pack: PolicyPack): CompiledRow => {
     cells.set(path, cell);
     fixed.add(path);
   }
-  const notes = new Map(row.notes.filter(({ kind }) => kind !== 'paths').map((note) => [note.category, note]));
+  const notes = new Map(row.notes.filter((note) => note.kind !== 'paths').map((note) => [note.category, note]));
   const ruleIds = new Map(CATEGORIES.map((category) => [category, `cell/${row.id}/${category}`]));
   return { row, cells, fixed, notes, ruleIds };
 };

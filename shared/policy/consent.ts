@@ -6,13 +6,15 @@ import { member, objectMember } from './json-reading.ts';
 import { agreementFailure } from './who-must-agree.ts';
 import type { AgreementContext } from './who-must-agree.ts';
 
-/** Whether consent carries the packet: the record that does, or the reasons why none does, the deciding one first. */
+/** Whether consent carries the packet: the record that does, or why none does, the deciding reason first; no reason without a record. */
 export type ConsentAnswer =
   | { readonly ok: true; readonly record: ReadConsent }
   | { readonly ok: false; readonly reasons: readonly Reason[] };
 
-/** How far a record got before it failed, and why. */
-type Attempt = { readonly stage: number; readonly reasons: readonly Reason[] };
+/** What came of one record: it carries the packet by itself, or how far it got and why it failed. */
+type Attempt =
+  | { readonly carries: true; readonly record: ReadConsent; readonly givenOn: string }
+  | { readonly carries: false; readonly stage: number; readonly reasons: readonly Reason[] };
 
 const IN_FORCE: ReadonlySet<string> = new Set(['given', 'renewed']);
 const AGREEMENT_STAGE = { WH_ASSENT_REFUSED: 6, WH_REPRESENTATIVE_MISSING: 7, WH_ASSENT_MISSING: 8 } as const;
@@ -24,43 +26,46 @@ const AGREEMENT_STAGE = { WH_ASSENT_REFUSED: 6, WH_REPRESENTATIVE_MISSING: 7, WH
 export const findConsent = (
   records: readonly ReadConsent[], question: ConsentQuestion, context: AgreementContext,
 ): ConsentAnswer => {
-  const newestFirst = [...records].sort((a, b) => order(b, a));
-  const attempts = newestFirst.map((record) => ({ record, failure: tryRecord(record, question, context) }));
+  const attempts = records.toSorted(newestFirst).map((record) => tryRecord(record, question, context));
   const defeats: Reason[] = [];
-  for (const { record, failure } of attempts) {
-    if (failure !== null || record.givenOn === null) continue;
-    const against = defeatReasons(records, record.givenOn, { question, context });
-    if (against.length === 0) return { ok: true, record };
+  for (const attempt of attempts) {
+    if (!attempt.carries) continue;
+    const against = defeatReasons(records, attempt.givenOn, { question, context });
+    if (against.length === 0) return { ok: true, record: attempt.record };
     defeats.push(...against);
   }
   if (defeats.length > 0) return { ok: false, reasons: unique(defeats) };
   const refused: readonly Reason[] = isRefusedByChild(records, question) ? ['WH_ASSENT_REFUSED'] : [];
-  return { ok: false, reasons: unique([...furthest(attempts.flatMap(({ failure }) => failure ?? [])), ...refused]) };
+  return { ok: false, reasons: unique([...furthest(attempts), ...refused]) };
 };
 
-/** Orders records by day and then by id, so that the order of the list decides nothing. */
-const order = (a: ReadConsent, b: ReadConsent): number => compare(a.givenOn ?? '', b.givenOn ?? '') || compare(b.id ?? '', a.id ?? '');
-const compare = (a: string, b: string): number => a < b ? -1 : Number(a > b);
+/** The newest record first, records of one day by their ids, so that the order of the list decides nothing. */
+const newestFirst = (a: ReadConsent, b: ReadConsent): number => sortKey(a) < sortKey(b) ? 1 : -1;
+const sortKey = ({ givenOn, id }: ReadConsent): string => `${givenOn ?? ''} ${String(id)}`;
 const unique = (reasons: readonly Reason[]): readonly Reason[] => [...new Set(reasons)];
 
+/** The reasons of the records that got furthest; none where there is no record. */
 const furthest = (attempts: readonly Attempt[]): readonly Reason[] => {
-  if (attempts.length === 0) return ['WH_NO_CONSENT'];
-  const stage = Math.max(...attempts.map((attempt) => attempt.stage));
-  return attempts.filter((attempt) => attempt.stage === stage).flatMap(({ reasons }) => reasons);
+  const failures = attempts.filter((attempt) => !attempt.carries);
+  const stage = Math.max(...failures.map((failure) => failure.stage));
+  return failures.filter((failure) => failure.stage === stage).flatMap(({ reasons }) => reasons);
 };
 
-const tryRecord = (record: ReadConsent, question: ConsentQuestion, context: AgreementContext): Attempt | null => {
-  const state = stateReasons(record, context.today);
-  if (record.givenOn === null || state.length > 0) return { stage: 0, reasons: state };
-  if (record.used) return { stage: 1, reasons: ['WH_ONE_OFF_USED'] };
-  const outside = scopeFailure(record, question);
-  if (outside !== null) return outside;
+const failed = (stage: number, ...reasons: readonly Reason[]): Attempt => ({ carries: false, stage, reasons });
+
+const tryRecord = (record: ReadConsent, question: ConsentQuestion, context: AgreementContext): Attempt => {
   const { givenOn, withdrawals, whole } = record;
+  const state = stateReasons(record, context.today);
+  if (givenOn === null || state.length > 0) return failed(0, ...state);
+  if (record.used) return failed(1, 'WH_ONE_OFF_USED');
+  if (!record.purposes.includes(question.purpose)) return failed(2, 'WH_CONSENT_SCOPE_PURPOSE');
+  if (!record.recipients.some((entry) => namesRecipient(entry, question))) return failed(3, 'WH_CONSENT_SCOPE_RECIPIENT');
+  if (question.service !== null && !record.services.includes(question.service)) return failed(4, 'WH_CONSENT_SCOPE_SERVICE');
   if (withdrawals.some((entry) => isWithdrawalInForce(entry, givenOn, context.today) && touchesService(entry, question.service))) {
-    return { stage: 5, reasons: ['WH_CONSENT_WITHDRAWN'] };
+    return failed(5, 'WH_CONSENT_WITHDRAWN');
   }
   const failure = agreementFailure(context, whole, givenOn);
-  return failure === null ? null : { stage: AGREEMENT_STAGE[failure], reasons: [failure] };
+  return failure === null ? { carries: true, record, givenOn } : failed(AGREEMENT_STAGE[failure], failure);
 };
 
 /** What is wrong with a record's state and dates, the state first. */
@@ -71,17 +76,6 @@ const stateReasons = ({ state, givenOn, validUntil }: ReadConsent, today: string
   else if (!IN_FORCE.has(state) || givenOn === null || givenOn > today) reasons.push('WH_NO_CONSENT');
   if (validUntil === UNREADABLE || (validUntil !== null && today > validUntil)) reasons.push('WH_CONSENT_EXPIRED');
   return unique(reasons);
-};
-
-const scopeFailure = (record: ReadConsent, question: ConsentQuestion): Attempt | null => {
-  if (!record.purposes.includes(question.purpose)) return { stage: 2, reasons: ['WH_CONSENT_SCOPE_PURPOSE'] };
-  if (!record.recipients.some((entry) => namesRecipient(entry, question))) {
-    return { stage: 3, reasons: ['WH_CONSENT_SCOPE_RECIPIENT'] };
-  }
-  if (question.service !== null && !record.services.includes(question.service)) {
-    return { stage: 4, reasons: ['WH_CONSENT_SCOPE_SERVICE'] };
-  }
-  return null;
 };
 
 /** The categories that any consent in force denies: given or renewed, within its dates, not wholly withdrawn. */

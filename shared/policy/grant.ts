@@ -4,9 +4,9 @@ import { rowOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { listMember } from './json-reading.ts';
 import type { JsonValue } from './json-reading.ts';
-import { oblast } from './operators/place.ts';
+import { hromada, oblast, raion } from './operators/place.ts';
 import type { Operator, OperatorContext } from './operators/operator.ts';
-import { operatorOf, PLACE_STRICTNESS } from './operators/registry.ts';
+import { OPERATOR_OF_CELL } from './operators/registry.ts';
 import type { Cell } from './pack-schema.ts';
 import { coversPath } from './restrictions.ts';
 import type { Field } from './rules/field-rule.ts';
@@ -24,6 +24,7 @@ export type GrantContext = {
 };
 
 const ADOPTIVE = 'adoptive-';
+const WITHHELD_BY_OPERATOR = { bad: 'WH_ERROR', nothing: 'WH_NOT_NEEDED' } as const satisfies Record<string, Reason>;
 const RELATIONS: ReadonlySet<string> = new Set(['family[].relation', 'care.personsSought[].relation', 'perpetrators[].relation']);
 
 const withheld = (reason: Reason, isReveal = false): Grant =>
@@ -42,9 +43,8 @@ export const grantField = (field: Field, context: GrantContext): Grant => {
   const operator = strictestOperator(field, context.facts);
   if (operator === null) return shareValue(field, kept, context);
   const result = operator.apply(kept === leaf.value ? leaf : { ...leaf, value: kept }, context.operators);
-  if (result.kind === 'bad') return withheld('WH_ERROR');
-  if (result.kind === 'nothing') return withheld('WH_NOT_NEEDED');
   if (result.kind === 'as-is') return shareValue(field, kept, context);
+  if (result.kind !== 'value') return withheld(WITHHELD_BY_OPERATOR[result.kind]);
   const value = withoutPrefix(field, result.value, context.facts);
   return value === '' ? withheld('WH_NOT_NEEDED') : generalised(operator.name, value);
 };
@@ -64,9 +64,9 @@ const shareReason = (field: Field, { facts, reason }: GrantContext): Reason => {
 
 /** The operator of the cell; a secret place is at most the oblast, and the stricter of two wins. */
 const strictestOperator = ({ leaf, cell }: Field, facts: Facts): Operator | null => {
-  const operator = cell === null || cell === 'blocked' ? null : operatorOf(cell);
+  const operator = cell === null || cell === 'blocked' ? null : OPERATOR_OF_CELL[cell];
   if (leaf.pattern !== 'contact.katottg' || !facts.isPlaceSecret || facts.excepted.safeLocation) return operator;
-  return operator !== null && !PLACE_STRICTNESS.includes(operator.name) ? operator : oblast;
+  return operator === null || operator === hromada || operator === raion ? oblast : operator;
 };
 
 const withoutPrefix = ({ leaf }: Field, value: JsonValue, facts: Facts): JsonValue => {

@@ -2,12 +2,17 @@ import { isMarked, isMissing, listMember, member, objectMember, recordsMember, t
 import type { JsonObject } from './json-reading.ts';
 import { once } from './once.ts';
 
+/** The place of a person who is not in the family. */
+export const NOBODY = -1;
+
 /** What the case says about the people around the child, as far as rules ask. */
 export type People = {
   /** Family members in their places; null for an empty place. */
   readonly family: readonly (JsonObject | null)[];
   /** For each place, whether this member is an alleged perpetrator. */
   readonly allegedPerpetrators: readonly boolean[];
+  /** Alleged perpetrators in their places; null for an empty place. */
+  readonly perpetrators: readonly (JsonObject | null)[];
   /** The relations that stand in `perpetrators[]`, folded by {@link foldCode}. */
   readonly perpetratorRelations: ReadonlySet<string>;
   /** The names that stand in `perpetrators[]`, folded by {@link foldName}. */
@@ -37,7 +42,7 @@ export const readPeople = (record: JsonObject): People => {
   const perpetrators = recordsMember(record, 'perpetrators');
   const perpetratorRelations = new Set(perpetrators.map(relationOf).filter((relation) => relation !== null));
   return {
-    family, perpetratorRelations,
+    family, perpetrators, perpetratorRelations,
     perpetratorNames: once(() => new Set(
       perpetrators.map((person) => person === null ? null : textMember(person, 'name')).filter((name) => name !== null).map(foldName))),
     allegedPerpetrators: family.map((person) => isAllegedPerpetrator(person, perpetratorRelations)),
@@ -87,10 +92,10 @@ export const isPerpetratorRelation = (people: People, relation: string | null): 
   return places.length > 0 && places.every((index) => isPerpetratorAt(people, index));
 };
 
-/** The place of the family member that a person sought names, or null where it names none that exists. */
-export const soughtMember = (people: People, sought: JsonObject): number | null => {
+/** The place of the family member that a person sought names, or {@link NOBODY} where it names none that exists. */
+export const soughtMember = (people: People, sought: JsonObject): number => {
   const index = member(sought, 'familyIndex');
-  return typeof index === 'number' && !isMissing(people.family[index]) ? index : null;
+  return typeof index === 'number' && !isMissing(people.family[index]) ? index : NOBODY;
 };
 
 /**
@@ -99,8 +104,7 @@ export const soughtMember = (people: People, sought: JsonObject): number | null 
  */
 export const isNotToBeTraced = (people: People, sought: JsonObject): boolean => {
   if (isMarked(member(sought, 'doNotContact'))) return true;
-  const index = soughtMember(people, sought);
-  if (index !== null && isPerpetratorAt(people, index)) return true;
+  if (isPerpetratorAt(people, soughtMember(people, sought))) return true;
   const name = textMember(sought, 'name');
   if (name !== null && people.perpetratorNames().has(foldName(name))) return true;
   const relation = relationOf(sought);

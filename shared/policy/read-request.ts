@@ -1,6 +1,7 @@
 import { isJsonObject, isMissing, listMember, member, objectMember, textMember, UnreadableFact } from './json-reading.ts';
 import type { JsonObject, JsonValue } from './json-reading.ts';
 import { kyivDay, readMoment } from './kyiv-day.ts';
+import { NOBODY } from './people.ts';
 
 /** A request whose envelope could be read. What lies inside the parts is read by the rules, cautiously. */
 export type ReadRequest = {
@@ -20,8 +21,8 @@ export type ReadRequest = {
   readonly need: JsonObject;
   readonly childObjects: boolean;
   readonly recipient: JsonObject;
-  /** The member of `family[]` that the recipient is said to be; null where none is named. */
-  readonly familyIndex: number | null;
+  /** The member of `family[]` that the recipient is said to be; {@link NOBODY} where none is named. */
+  readonly familyIndex: number;
   readonly approval: JsonObject;
   readonly document: JsonObject;
 };
@@ -77,9 +78,9 @@ const readMark = (object: JsonObject, key: string): boolean => {
   return value;
 };
 
-const readIndex = (recipient: JsonObject): number | null => {
+const readIndex = (recipient: JsonObject): number => {
   const value = member(recipient, 'familyIndex');
-  if (isMissing(value)) return null;
+  if (isMissing(value)) return NOBODY;
   if (typeof value !== 'number' || !Number.isInteger(value)) throw new UnreadableFact(RULE);
   return value;
 };

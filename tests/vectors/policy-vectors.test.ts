@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../shared/policy/codes.ts';
 import { decisionSchema } from '../../shared/policy/decision.ts';
+import type { FieldDecision } from '../../shared/policy/decision.ts';
 import { defaultPack } from '../../shared/policy/default-pack.ts';
 import { evaluate } from '../../shared/policy/evaluate.ts';
 import { baseRequest, change, isRecord, readLines } from '../support/policy-requests.ts';
@@ -8,12 +9,16 @@ import type { JsonRecord } from '../support/policy-requests.ts';
 
 /**
  * Each line is one sentence of the rules: a base request that passes every gate of its row, what is changed, and the
- * effect, reasons, obligations and field actions that must follow. Only what a line names is compared, but exactly.
+ * effect, reasons, obligations, deciding rules and field actions that must follow. Only what a line names is compared, but exactly.
  */
-const FILES = ['packet.jsonl', 'consent.jsonl', 'fields.jsonl', 'malformed.jsonl'];
+const FILES = ['packet.jsonl', 'consent.jsonl', 'fields.jsonl', 'malformed.jsonl', 'edges.jsonl'];
 
 const part = (value: unknown): JsonRecord => isRecord(value) ? value : {};
 const text = (value: unknown): string => typeof value === 'string' ? value : '';
+
+/** For each path that a line names, which rule or operator spoke. */
+const named = (what: 'rule' | 'operator', fields: ReadonlyMap<string, FieldDecision>, paths: JsonRecord): JsonRecord =>
+  Object.fromEntries(Object.keys(paths).map((path) => [path, fields.get(path)?.[what] ?? null]));
 
 const seenReasons = new Set<string>();
 let lines = 0;
@@ -37,6 +42,7 @@ for (const file of FILES) {
             const field = fields.get(path);
             return [path, field === undefined ? null : `${field.action} ${field.reason}`];
           })),
+          determining: decision.determining, rules: named('rule', fields, part(want['rules'])), operators: named('operator', fields, part(want['operators'])),
           values: Object.fromEntries(Object.keys(part(want['values'])).map((path) => [path, fields.get(path)?.value])),
         };
         expect(got).toEqual({ ...got, ...want });

@@ -1,5 +1,4 @@
-import { completedYears } from '../age.ts';
-import { readDay } from '../kyiv-day.ts';
+import { yearsSince } from '../age.ts';
 import type { Operator } from './operator.ts';
 import { AS_IS, BAD, given } from './operator.ts';
 
@@ -8,8 +7,7 @@ export const age: Operator = {
   name: 'age',
   apply: ({ pattern, value }, { today }) => {
     if (pattern !== 'child.dob') return AS_IS;
-    const birthday = readDay(value);
-    const years = birthday === null ? null : completedYears(birthday, today);
+    const years = yearsSince(value, today);
     return years === null ? BAD : given(years);
   },
 };

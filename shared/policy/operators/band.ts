@@ -1,9 +1,6 @@
-import { completedYears } from '../age.ts';
-import { readDay } from '../kyiv-day.ts';
+import { yearsSince } from '../age.ts';
 import type { Operator } from './operator.ts';
 import { AS_IS, BAD, given, NOTHING } from './operator.ts';
-
-const BANDS = [[18, '18+'], [15, '15-17'], [12, '12-14'], [6, '6-11'], [0, '0-5']] as const;
 
 /** The birth date becomes an age band; the sex stays as it is; every other path of the group is withheld. */
 export const band: Operator = {
@@ -11,9 +8,14 @@ export const band: Operator = {
   apply: ({ pattern, value }, { today }) => {
     if (pattern === 'child.sex') return AS_IS;
     if (pattern !== 'child.dob') return NOTHING;
-    const birthday = readDay(value);
-    const years = birthday === null ? null : completedYears(birthday, today);
-    const found = years === null ? undefined : BANDS.find(([from]) => years >= from);
-    return found === undefined ? BAD : given(found[1]);
+    const years = yearsSince(value, today);
+    return years === null ? BAD : given(bandOf(years));
   },
+};
+
+const bandOf = (years: number): string => {
+  if (years >= 18) return '18+';
+  if (years >= 15) return '15-17';
+  if (years >= 12) return '12-14';
+  return years >= 6 ? '6-11' : '0-5';
 };

@@ -6,9 +6,13 @@ export const group: Operator = {
   name: 'group',
   apply: ({ pattern, value }, { groupOfConcern }) => {
     if (pattern !== 'protection.concerns') return NOTHING;
-    const codes = Array.isArray(value) ? value : [value];
-    const groups = codes.map((code) => typeof code === 'string' ? groupOfConcern.get(code) : undefined);
-    if (groups.includes(undefined)) return BAD;
-    return given([...new Set(groups.filter((found) => found !== undefined))]);
+    if (!Array.isArray(value)) return BAD;
+    const groups = new Set<string>();
+    for (const code of value) {
+      const found = groupOfConcern.get(code);
+      if (found === undefined) return BAD;
+      groups.add(found);
+    }
+    return given([...groups]);
   },
 };

@@ -11,9 +11,9 @@ import { given, NOTHING } from './operator.ts';
 export const need: Operator = {
   name: 'need',
   apply: ({ pattern, value, entry }, context) => {
-    if (entry?.category === 'HEALTH') return given(hasHealthNeed(context));
     if (pattern === 'protection.riskLevel') return given(value);
-    return pattern === 'protection.concerns' && context.service !== null ? given([context.service]) : NOTHING;
+    if (pattern === 'protection.concerns') return context.service === null ? NOTHING : given([context.service]);
+    return entry?.category === 'HEALTH' ? given(hasHealthNeed(context)) : NOTHING;
   },
 };
 

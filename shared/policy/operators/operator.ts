@@ -20,7 +20,7 @@ export type OperatorContext = {
   /** The service that the packet carries; null where the purpose asks for none. */
   readonly service: string | null;
   readonly valueSets: ValueSets;
-  readonly groupOfConcern: ReadonlyMap<string, string>;
+  readonly groupOfConcern: ReadonlyMap<JsonValue, string>;
   /** The case code, or null where it is not itself shared. */
   readonly sharedCaseCode: () => string | null;
 };

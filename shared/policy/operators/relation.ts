@@ -1,5 +1,4 @@
-import { completedYears } from '../age.ts';
-import { readDay } from '../kyiv-day.ts';
+import { yearsSince } from '../age.ts';
 import type { Operator } from './operator.ts';
 import { BAD, given, NOTHING } from './operator.ts';
 
@@ -11,8 +10,7 @@ export const relation: Operator = {
   apply: ({ pattern, value }, { today }) => {
     if (pattern.endsWith('].relation')) return typeof value === 'string' ? given(value) : BAD;
     if (!pattern.endsWith('].dob')) return NOTHING;
-    const birthday = readDay(value);
-    const years = birthday === null ? null : completedYears(birthday, today);
+    const years = yearsSince(value, today);
     if (years === null) return BAD;
     return given(years >= ADULT_FROM ? 'adult' : 'child');
   },

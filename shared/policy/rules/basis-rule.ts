@@ -5,12 +5,12 @@ import { hasDocument } from './gate-rules.ts';
 import { deny } from './packet-rule.ts';
 import type { PacketRule } from './packet-rule.ts';
 
-/** The basis on which a packet goes, or the reasons why none holds. `rule` says which rule found it. */
+/** The basis on which a packet goes, or the reasons why none holds, and whether it was consent that failed. */
 export type BasisAnswer =
   | { readonly ok: true; readonly basis: Basis; readonly consentId: string | null }
-  | { readonly ok: false; readonly rule: string; readonly reasons: readonly [Reason, ...Reason[]] };
+  | { readonly ok: false; readonly isConsent: boolean; readonly reasons: readonly [Reason, ...Reason[]] };
 
-const NO_BASIS: BasisAnswer = { ok: false, rule: 'basis', reasons: ['WH_NO_BASIS'] };
+const NO_BASIS: BasisAnswer = { ok: false, isConsent: false, reasons: ['WH_NO_BASIS'] };
 
 /**
  * The first basis of the gate, in its order, that the request lists and that passes; if none passes, the first listed
@@ -30,8 +30,8 @@ export const findBasis = (facts: Facts): BasisAnswer => {
 const tryBasis = (facts: Facts, basis: Basis): BasisAnswer => {
   if (basis === 'consent') return tryConsent(facts);
   const { gate } = rowOf(facts).row;
-  if (basis === 'legal-duty' && gate.document !== null && !hasDocument(facts, gate)) {
-    return { ok: false, rule: 'gate/document', reasons: ['WH_NO_DOCUMENT'] };
+  if (basis === 'legal-duty' && gate.document !== null && !hasDocument(facts, gate.document)) {
+    return { ok: false, isConsent: false, reasons: ['WH_NO_DOCUMENT'] };
   }
   return { ok: true, basis, consentId: null };
 };
@@ -40,23 +40,23 @@ const tryConsent = (facts: Facts): BasisAnswer => {
   const answer = facts.consentAnswer();
   if (answer.ok) return { ok: true, basis: 'consent', consentId: answer.record.id };
   const [reason = 'WH_NO_CONSENT', ...others] = answer.reasons;
-  return { ok: false, rule: 'consent', reasons: [reason, ...others] };
+  return { ok: false, isConsent: true, reasons: [reason, ...others] };
 };
 
-/** Steps 4 and 5: the basis, and consent where it is the basis. */
+/** Steps 4 and 5: the basis, and consent where it is the basis: what is left of the failures after the first rule. */
 export const basisRules: readonly PacketRule[] = [
   {
     id: 'basis', order: 401,
     check: (facts) => {
       const answer = findBasis(facts);
-      return answer.ok || answer.rule === 'consent' ? null : deny(...answer.reasons);
+      return answer.ok || answer.isConsent ? null : deny(...answer.reasons);
     },
   },
   {
     id: 'consent', order: 501,
     check: (facts) => {
       const answer = findBasis(facts);
-      return answer.ok || answer.rule !== 'consent' ? null : deny(...answer.reasons);
+      return answer.ok ? null : deny(...answer.reasons);
     },
   },
 ];

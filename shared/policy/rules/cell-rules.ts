@@ -2,8 +2,9 @@ import { rowOf } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { isMissing, listMember, member, textMember } from '../json-reading.ts';
 import type { Leaf } from '../leaves.ts';
-import type { Cell, RowNote } from '../pack-schema.ts';
-import { isNotToBeTraced, isPerpetratorAt, relationOf, soughtMember } from '../people.ts';
+import type { RequestNote } from '../compiled-pack.ts';
+import type { Cell } from '../pack-schema.ts';
+import { isNotToBeTraced, isPerpetratorAt, NOBODY, relationOf, soughtMember } from '../people.ts';
 import { isScreened } from './screened.ts';
 import type { Field, FieldRule } from './field-rule.ts';
 
@@ -14,12 +15,12 @@ export const isNeedStated = (path: string, { need }: Facts): boolean => textMemb
 export const cellOf = (leaf: Leaf, facts: Facts): Field['cell'] => {
   const { cells, fixed, notes } = rowOf(facts);
   const cell = cells.get(leaf.pattern);
-  if (leaf.entry === null || cell === undefined) return null;
+  if (cell === undefined || leaf.entry === null) return null;
   const note = fixed.has(leaf.pattern) ? undefined : notes.get(leaf.entry.category);
   return note === undefined ? cell : applyNote(cell, { note, leaf, facts });
 };
 
-type NoteContext = { readonly note: RowNote; readonly leaf: Leaf; readonly facts: Facts };
+type NoteContext = { readonly note: RequestNote; readonly leaf: Leaf; readonly facts: Facts };
 
 const applyNote = (cell: Cell, { note, leaf, facts }: NoteContext): Field['cell'] => {
   switch (note.kind) {
@@ -27,7 +28,6 @@ const applyNote = (cell: Cell, { note, leaf, facts }: NoteContext): Field['cell'
     case 'this-service': return cell === 'S' && !isOfThisService(leaf, facts) ? 'O' : cell;
     case 'named-in-document': return listMember(facts.document, 'names').includes(note.category) ? 'S' : cell;
     case 'no-contact': return isBlockedPerson(leaf, facts) ? 'blocked' : cell;
-    case 'paths': return cell;
   }
 };
 
@@ -46,11 +46,11 @@ const isBlockedPerson = ({ pattern, index }: Leaf, facts: Facts): boolean => {
     const person = sought[index];
     return !isMissing(person) && isNotToBeTraced(people, person);
   }
-  if (!pattern.startsWith('family[].')) return false;
+  // outside lists, the place -1 is nobody
   return isPerpetratorAt(people, index) || sought.some((person) => {
     if (person === null || !isNotToBeTraced(people, person)) return false;
     const place = soughtMember(people, person);
-    if (place !== null) return place === index;
+    if (place !== NOBODY) return place === index;
     const relation = relationOf(person);
     return relation !== null && relationOf(people.family[index]) === relation;
   });

@@ -10,7 +10,7 @@ export type Field = {
   readonly category: Category | null;
   /** The cell after every footnote; `blocked` where the row's footnote forbids this person; null outside the table. */
   readonly cell: Cell | 'blocked' | null;
-  /** A restriction of the child or caregiver covers the path, whether or not it binds this purpose. */
+  /** A restriction of the child or caregiver covers the path; never where the purpose does not look at restrictions. */
   readonly isRestricted: boolean;
 };
 

@@ -8,15 +8,12 @@ import type { PacketRule } from './packet-rule.ts';
 
 const gateOf = (facts: Facts): Gate => rowOf(facts).row.gate;
 
-/** Whether the request carries a document of a kind that the gate accepts, with its reference. */
-export const hasDocument = ({ document }: Facts, gate: Gate): boolean => {
-  const kind = textMember(document, 'kind');
-  return kind !== null && gate.document?.kinds.includes(kind) === true
-    && textMember(document, 'reference') !== null;
-};
+/** Whether the request carries a document of a kind that the gate accepts, with its reference. The kind is compared as it came. */
+export const hasDocument = ({ document }: Facts, { kinds }: NonNullable<Gate['document']>): boolean =>
+  kinds.some((kind) => kind === member(document, 'kind')) && textMember(document, 'reference') !== null;
 
 const isRepresentative = (facts: Facts): boolean =>
-  member(facts.recipient, 'legalRepresentative') === true && facts.familyIndex !== null
+  member(facts.recipient, 'legalRepresentative') === true
   && isFitRepresentativeAt(facts.people(), facts.familyIndex, facts.pack.valueSets.rightsThatCannotRepresent);
 
 /** Step 3: what the row asks of its recipient. What permits must be exactly `true`; missing is no. */
@@ -36,8 +33,8 @@ export const gateRules: readonly PacketRule[] = [
   {
     id: 'gate/document', order: 304,
     check: (facts) => {
-      const gate = gateOf(facts);
-      return unless(gate.document?.when !== 'always' || hasDocument(facts, gate), 'WH_NO_DOCUMENT');
+      const { document } = gateOf(facts);
+      return unless(document?.when !== 'always' || hasDocument(facts, document), 'WH_NO_DOCUMENT');
     },
   },
 ];

@@ -1,11 +1,11 @@
 import type { Facts } from '../facts.ts';
-import { isMissing, member, textMember } from '../json-reading.ts';
+import { isMissing, member, objectMember, textMember } from '../json-reading.ts';
 import { isCaregiverAt, isPerpetratorAt, relationOf, soughtMember } from '../people.ts';
 import { isNeedStated } from './cell-rules.ts';
 import type { Field, FieldRule } from './field-rule.ts';
 
 const PLACES_OF_SAFETY: ReadonlySet<string> = new Set([
-  'care.placementAddress', 'care.provider', 'contact.addressLine', 'contact.landmark', 'family[].address', 'education.school',
+  'care.provider', 'contact.addressLine', 'contact.landmark', 'family[].address', 'education.school',
 ]);
 const BIRTH = 'birth-';
 
@@ -26,41 +26,29 @@ const tellsOfAdoption = ({ leaf, category }: Field, facts: Facts): boolean => {
   const { pattern, index } = leaf;
   if (category === 'LEGAL' || pattern === 'child.birthCertificate' || pattern === 'child.otherNames') return true;
   if (pattern.startsWith('family[].')) return isBirthRelation(relationOf(facts.people().family[index]));
-  if (pattern.startsWith('perpetrators[].')) return isBirthRelation(perpetratorRelation(facts, index));
+  if (pattern.startsWith('perpetrators[].')) return isBirthRelation(relationOf(facts.people().perpetrators[index]));
   if (!pattern.startsWith('care.personsSought[].')) return false;
-  const sought = facts.sought()[index];
-  if (isMissing(sought)) return false;
-  const place = soughtMember(facts.people(), sought);
+  const sought = facts.sought()[index] ?? {};
   return isBirthRelation(relationOf(sought))
-    || (place !== null && isBirthRelation(relationOf(facts.people().family[place])));
+    || isBirthRelation(relationOf(facts.people().family[soughtMember(facts.people(), sought)]));
 };
 
-const perpetratorRelation = ({ record }: Facts, index: number): string | null => {
-  const list = member(record, 'perpetrators');
-  const person = Array.isArray(list) ? list[index] : null;
-  return typeof person === 'object' && person !== null && !Array.isArray(person) ? relationOf(person) : null;
+const isUnsafePhone = ({ leaf: { pattern, index } }: Field, facts: Facts): boolean => {
+  const { excepted, people } = facts;
+  switch (pattern) {
+    case 'contact.phoneChild': return isCallUnsafe(facts) && !excepted.unsafeOwnPhone;
+    case 'contact.phoneCaregiver': return isCallUnsafe(facts) || (!excepted.perpetratorPhone && hasPerpetratorCaregiver(facts));
+    case 'family[].phone': return isCaregiverAt(people(), index)
+      && (isCallUnsafe(facts) || (!excepted.perpetratorPhone && isPerpetratorAt(people(), index)));
+    default: return false;
+  }
 };
 
-const PHONES: ReadonlySet<string> = new Set(['contact.phoneChild', 'contact.phoneCaregiver', 'family[].phone']);
+const isCallUnsafe = ({ record, excepted }: Facts): boolean =>
+  !excepted.unsafeContact && member(objectMember(record, 'contact'), 'safeToCall') !== true;
 
-const isUnsafePhone = ({ leaf }: Field, facts: Facts): boolean => {
-  const { pattern, index } = leaf;
-  if (!PHONES.has(pattern)) return false;
-  const isUnsafe = !isCallSafe(facts) && !facts.excepted.unsafeContact;
-  if (pattern === 'contact.phoneChild') return isUnsafe && !facts.excepted.unsafeOwnPhone;
-  const isHeld = !facts.excepted.perpetratorPhone;
-  if (pattern === 'contact.phoneCaregiver') return isUnsafe || (isHeld && hasPerpetratorCaregiver(facts));
-  if (pattern !== 'family[].phone' || !isCaregiverAt(facts.people(), index)) return false;
-  return isUnsafe || (isHeld && isPerpetratorAt(facts.people(), index));
-};
-
-const isCallSafe = ({ record }: Facts): boolean => {
-  const contact = member(record, 'contact');
-  return typeof contact === 'object' && contact !== null && !Array.isArray(contact) && member(contact, 'safeToCall') === true;
-};
-
-const hasPerpetratorCaregiver = (facts: Facts): boolean =>
-  facts.people().family.some((_, index) => isCaregiverAt(facts.people(), index) && isPerpetratorAt(facts.people(), index));
+const hasPerpetratorCaregiver = ({ people }: Facts): boolean =>
+  people().family.some((_, index) => isCaregiverAt(people(), index) && isPerpetratorAt(people(), index));
 
 /** Field step 1. SECURITY: no need, no consent and no basis opens what these keep, beyond the purposes named. */
 export const hardRules: readonly FieldRule[] = [

@@ -12,8 +12,7 @@ export const recipientRules: readonly PacketRule[] = [
     id: 'recipient/perpetrator', order: 101,
     check: (facts) => {
       const isRelated = member(facts.recipient, 'relatedToPerpetrator') === true;
-      const isMember = facts.familyIndex !== null && isPerpetratorAt(facts.people(), facts.familyIndex);
-      return unless(!isRelated && !isMember, 'WH_RECIPIENT_IS_PERP');
+      return unless(!isRelated && !isPerpetratorAt(facts.people(), facts.familyIndex), 'WH_RECIPIENT_IS_PERP');
     },
   },
   {
@@ -28,8 +27,7 @@ export const recipientRules: readonly PacketRule[] = [
     id: 'recipient/matched', order: 103,
     check: (facts) => {
       if (facts.recipientType !== 'relative') return null;
-      const person = facts.familyIndex === null ? null : facts.people().family[facts.familyIndex];
-      return unless(!isMissing(person), 'WH_NO_BASIS');
+      return unless(!isMissing(facts.people().family[facts.familyIndex]), 'WH_NO_BASIS');
     },
   },
 ];

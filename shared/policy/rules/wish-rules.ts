@@ -7,7 +7,6 @@ export const isRestrictionOverridden = ({ isRestricted }: Field, facts: Facts): 
 
 /** Whether a restriction keeps the path back in this purpose. */
 const isKeptBack = (field: Field, facts: Facts): boolean => {
-  if (facts.excepted.restrictionsIgnored) return false;
   if (facts.excepted.restrictionsBindNeedOnly) {
     return field.cell === 'O' && (field.isRestricted || facts.restrictions().isBroken);
   }
