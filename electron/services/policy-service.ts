@@ -7,7 +7,7 @@ import { rowCells, tryRow, type TrialFacts } from '../../shared/policy-pack/matr
 import { LONGEST_EXTENSION_DAYS, packStanding } from '../../shared/policy-pack/pack-state.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { loadCase } from '../store/case-repository.ts';
-import { listConsents } from '../store/consent-repository.ts';
+import { listDecisionConsents } from '../store/consent-repository.ts';
 import { listPackChanges, listPacks, loadTrustedKey } from '../store/policy-pack-repository.ts';
 import { loadRecipient } from '../store/recipient-repository.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
@@ -80,7 +80,10 @@ function matrix(session: Session, input: MatrixInput): MatrixOutput {
       return { pack: policyInForce(db), facts: loaded };
     });
   const { id, version, digest } = pack;
-  return structuredClone({ stamp: { id, version, digest }, rows: pack.matrix.map((row) => rowOf(row, facts, pack)) }) as MatrixOutput;
+  return structuredClone({
+    stamp: { id, version, digest }, services: pack.services, childMayObject: pack.exceptions.refusalYieldsToApproval,
+    rows: pack.matrix.map((row) => rowOf(row, facts, pack)),
+  }) as MatrixOutput;
 }
 
 function rowOf(row: PolicyPack['matrix'][number], facts: TrialFacts | null, pack: PolicyPack): unknown {
@@ -99,7 +102,7 @@ function trialFacts(db: ReadableRegister, input: MatrixInput, asking: { readonly
   return {
     now: asking.now, by: asking.by, service: input.service,
     case: withClearedTexts(original, standingClearances(original, listScreenedTexts(db, input.caseId))),
-    consents: listConsents(db, input.caseId).map(({ consent }) => consent),
+    consents: listDecisionConsents(db, input.caseId),
     restrictions: listRestrictions(db, input.caseId).filter(({ endedOn }) => endedOn === null || endedOn > asking.today).map(({ restriction }) => restriction),
     recipient: recipient === null ? null : {
       id: recipient.id, type: recipient.type, signatory: recipient.signatory, undertaking: recipient.undertaking, assessedSafe: recipient.assessedSafe,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CATEGORIES, SERVICES } from '../../../shared/policy/codes.ts';
+import { CATEGORIES } from '../../../shared/policy/codes.ts';
 import { CheckboxGroup, RadioGroup } from '../../components/choices.tsx';
 import { Notice } from '../../components/notices.tsx';
 import { Facts } from '../../components/screen.tsx';
@@ -7,7 +7,7 @@ import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
 import { codeWord } from './field-words.ts';
-import { basisOf, PURPOSE_QUESTIONS, questionsFor, type Question } from './purpose-questions.ts';
+import { basesOf, basisOf, documentsOf, questionsFor, servicesOf, type Question } from './purpose-questions.ts';
 import type { StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
@@ -19,8 +19,8 @@ const PARTS: Readonly<Partial<Record<Question, (props: StepProps) => ReactNode>>
 export function BasisStep(props: StepProps): ReactNode {
   const { t } = useText();
   const { draft } = props.kept;
-  const basis = basisOf(draft);
-  const questions = questionsFor(draft, props.recipient?.type ?? null);
+  const basis = basisOf(draft, props.asking);
+  const questions = questionsFor(draft, props.asking);
   return (
     <div className={style['questions']}>
       {questions.includes('basis') || basis === null ? null : <Facts rows={[{ label: t('referral.basis.only'), value: `${t(`codes.basis.${basis}`)}. ${t(`referral.basis.hint.${basis}`)}.` }]} />}
@@ -32,18 +32,18 @@ export function BasisStep(props: StepProps): ReactNode {
   );
 }
 
-function ServiceQuestion({ kept, recipient, errorOf }: StepProps): ReactNode {
+function ServiceQuestion({ kept, recipient, asking, errorOf }: StepProps): ReactNode {
   const { t } = useText();
-  const offered = SERVICES.filter((service) => recipient?.services.includes(service) === true);
-  const others = SERVICES.filter((service) => !offered.includes(service) && service !== 'case-transfer');
+  const possible = servicesOf(kept.draft, asking) ?? [];
+  const offered = possible.filter((service) => recipient?.services.includes(service) === true);
+  const others = possible.filter((service) => !offered.includes(service));
   const options = [...offered, ...others].map((service) => ({ id: service, label: t(`codes.service.${service}`) }));
   return <div className={style['short']}><Select id="referral-service" label={t('referral.service.label')} help={t('referral.service.help')} error={errorOf('service')} options={options} value={kept.draft.service} onChange={(service) => { kept.change({ service }); }} /></div>;
 }
 
-function BasisQuestion({ kept, errorOf }: StepProps): ReactNode {
+function BasisQuestion({ kept, asking, errorOf }: StepProps): ReactNode {
   const { t } = useText();
-  const { purpose } = kept.draft;
-  const bases = purpose === null ? [] : PURPOSE_QUESTIONS[purpose].bases;
+  const bases = basesOf(kept.draft, asking);
   return <RadioGroup id="referral-basis" label={t('referral.basis.label')} error={errorOf('basis')} value={kept.draft.basis} onChange={(basis) => { kept.change({ basis }); }}
     options={bases.map((basis) => ({ id: basis, label: t(`codes.basis.${basis}`), help: t(`referral.basis.hint.${basis}`) }))} />;
 }
@@ -81,10 +81,10 @@ function MemberQuestion({ kept, facts, errorOf }: StepProps): ReactNode {
     value={familyIndex === null ? null : String(familyIndex)} onChange={(id) => { kept.change({ familyIndex: Number(id) }); }} />;
 }
 
-function DocumentQuestion({ kept, errorOf }: StepProps): ReactNode {
+function DocumentQuestion({ kept, asking, errorOf }: StepProps): ReactNode {
   const { t } = useText();
   const { purpose, document } = kept.draft;
-  const kinds = purpose === null ? [] : PURPOSE_QUESTIONS[purpose].documents;
+  const kinds = documentsOf(kept.draft, asking);
   const error = errorOf('document');
   return (
     <fieldset className={style['questions']}>

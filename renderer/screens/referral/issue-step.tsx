@@ -58,13 +58,13 @@ function PagesAsText({ facts, state, kept }: StepProps): ReactNode {
   );
 }
 
-function IssueForm({ caseId, kept, recipient, state, onIssued }: StepProps & { readonly onIssued: (issued: Issued) => void }): ReactNode {
+function IssueForm({ caseId, kept, recipient, asking, state, onIssued }: StepProps & { readonly onIssued: (issued: Issued) => void }): ReactNode {
   const { t } = useText();
   const issue = useSend('referral.issue');
   const [formats, setFormats] = useState<readonly Format[]>(['print']);
   const [isEmpty, setEmpty] = useState(false);
   const { draft, change, goTo } = kept;
-  const request = packetRequest(caseId, draft);
+  const request = packetRequest(caseId, draft, asking);
   const digest = state.preview?.digest ?? null;
   const findings = state.preview?.reasonFindings.length ?? 0;
   const isReady = request !== null && digest !== null && state.isFresh && findings === 0;
@@ -76,7 +76,7 @@ function IssueForm({ caseId, kept, recipient, state, onIssued }: StepProps & { r
   const review = <Button size="small" onPress={() => { goTo('decision'); }}>{t('referral.issue.review')}</Button>;
   return (
     <Section title={t('referral.issue.title')}>
-      <IssueSummary kept={kept} recipientName={recipient?.name ?? ''} />
+      <IssueSummary kept={kept} asking={asking} recipientName={recipient?.name ?? ''} />
       <RadioGroup label={t('referral.issue.language')} isInline value={draft.language} onChange={(language) => { change({ language }); }} options={[{ id: 'uk', label: 'Українська' }, { id: 'en', label: 'English' }]} />
       <CheckboxGroup id="referral-formats" label={t('referral.issue.how')} help={t('referral.issue.formatsHelp')} error={isEmpty ? t('referral.issue.nothingChosen') : null} value={formats}
         onChange={(chosen) => { setFormats(chosen); setEmpty(false); }} options={FORMATS.map((format) => ({ id: format, label: t(`referral.issue.${format}`), help: t(`referral.issue.${format}Help`) }))} />
@@ -89,11 +89,11 @@ function IssueForm({ caseId, kept, recipient, state, onIssued }: StepProps & { r
   );
 }
 
-function IssueSummary({ kept, recipientName }: { readonly kept: StepProps['kept']; readonly recipientName: string }): ReactNode {
+function IssueSummary({ kept, asking, recipientName }: Pick<StepProps, 'kept' | 'asking'> & { readonly recipientName: string }): ReactNode {
   const { t } = useText();
   const { draft } = kept;
-  const service = serviceOf(draft);
-  const basis = basisOf(draft);
+  const service = serviceOf(draft, asking);
+  const basis = basisOf(draft, asking);
   return <Facts rows={[
     { label: t('referral.issue.to'), value: recipientName },
     ...(draft.purpose === null ? [] : [{ label: t('referral.issue.purpose'), value: t(`codes.purpose.${draft.purpose}`) }]),

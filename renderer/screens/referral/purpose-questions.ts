@@ -1,45 +1,13 @@
+import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
 import type { Basis, Purpose, RecipientType, Service } from '../../../shared/policy/codes.ts';
-import type { DocumentKind, ReferralDraft } from './referral-draft.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type ReferralDraft } from './referral-draft.ts';
 
-/** What the wizard has to ask for a purpose. It only decides what is asked: the policy alone decides what may leave. */
-export interface PurposeQuestions {
-  readonly recipients: readonly RecipientType[];
-  /** bases the gate names, in its order */
-  readonly bases: readonly Basis[];
-  readonly service: 'ask' | Service | null;
-  readonly documents: readonly DocumentKind[];
-  /** `about-nobody`: only totals may go; `never`: nothing may go */
-  readonly individual: 'yes' | 'about-nobody' | 'never';
-}
+/** What the wizard reads of the pack in force. It only decides what is asked: the policy alone decides what may leave. */
+export type ReferralRules = Pick<ChannelOutput<'policy.matrix'>, 'rows' | 'services' | 'childMayObject'>;
+type Gate = ReferralRules['rows'][number]['gate'];
 
-const consentOnly = { bases: ['consent'], service: null, documents: [], individual: 'yes' } as const;
-const totalsOnly = { bases: [], service: null, documents: [], individual: 'about-nobody' } as const;
-
-/** Source: the purposes, gates and document kinds of the policy table. */
-export const PURPOSE_QUESTIONS: Readonly<Record<Purpose, PurposeQuestions>> = {
-  'service-referral': { ...consentOnly, recipients: ['signatory-provider', 'other-provider'], service: 'ask' },
-  'case-transfer': { ...consentOnly, recipients: ['case-management-agency'], service: 'case-transfer' },
-  supervision: { ...consentOnly, recipients: ['supervisor'], bases: ['legitimate-interest', 'legal-duty'] },
-  'case-conference': { ...consentOnly, recipients: ['conference-member'] },
-  'coordination-statistics': { ...totalsOnly, recipients: ['coordination-body'] },
-  'donor-report': { ...totalsOnly, recipients: ['donor'] },
-  'protective-measure': {
-    ...consentOnly, recipients: ['childrens-service'], bases: ['legal-duty', 'consent', 'vital-interest'], documents: ['act'],
-  },
-  'legal-request': {
-    ...consentOnly, recipients: ['law-enforcement'], bases: ['legal-duty'], documents: ['court-ruling', 'investigating-judge-ruling'],
-  },
-  emergency: { ...consentOnly, recipients: ['emergency-medical', 'law-enforcement'], bases: ['vital-interest'] },
-  'unhcr-referral': { ...consentOnly, recipients: ['unhcr'] },
-  'gbv-referral': { ...consentOnly, recipients: ['gbv-specialist'], service: 'ask' },
-  'family-tracing': { ...consentOnly, recipients: ['tracing-organisation'] },
-  'violations-monitoring': { ...totalsOnly, recipients: ['violations-monitor'] },
-  'public-communication': { ...totalsOnly, recipients: ['public'], individual: 'never' },
-  'subject-access': { ...consentOnly, recipients: ['data-subject'], bases: ['legal-duty'] },
-  'relative-request': { ...consentOnly, recipients: ['relative'], bases: ['legal-duty'] },
-  oversight: { ...consentOnly, recipients: ['oversight-body'], bases: ['legal-duty'], documents: ['written-request', 'court-ruling'] },
-  'interpretation-support': { ...consentOnly, recipients: ['interpreter'], bases: ['legitimate-interest'] },
-};
+/** The rules, and the kind of recipient that is chosen so far. */
+export interface Asking { readonly rules: ReferralRules; readonly recipientType: RecipientType | null }
 
 /** The order in which purposes are offered: everyday ones first, those that end in a refusal last. */
 export const PURPOSE_ORDER: readonly Purpose[] = [
@@ -50,46 +18,76 @@ export const PURPOSE_ORDER: readonly Purpose[] = [
 
 export type Question = 'purpose' | 'recipient' | 'service' | 'basis' | 'related' | 'safe' | 'member' | 'document' | 'objects' | 'reason';
 
+const rowsOf = (purpose: Purpose, { rows }: ReferralRules): ReferralRules['rows'] => rows.filter((row) => row.purpose === purpose);
+
+/** Whether a purpose can carry a packet about one child; `about-nobody`: only totals may go; `never`: nothing may go. */
+export function individualOf(purpose: Purpose, rules: ReferralRules): 'yes' | 'about-nobody' | 'never' {
+  const outcomes = rowsOf(purpose, rules).map(({ outcome }) => outcome);
+  if (outcomes.includes('cells')) return 'yes';
+  return outcomes.includes('aggregate-only') ? 'about-nobody' : 'never';
+}
+
+/** The kinds of recipient that a purpose knows. */
+export function recipientsOf(purpose: Purpose, rules: ReferralRules): readonly RecipientType[] {
+  return rowsOf(purpose, rules).filter(({ outcome }) => outcome === 'cells').map(({ recipient }) => recipient);
+}
+
+/** The gate of the chosen purpose and recipient; of the purpose's first recipient while none is chosen. */
+function gateOf({ purpose }: ReferralDraft, { rules, recipientType }: Asking): Gate | null {
+  if (purpose === null) return null;
+  const rows = rowsOf(purpose, rules);
+  return (rows.find(({ recipient }) => recipient === recipientType) ?? rows[0])?.gate ?? null;
+}
+
+/** The bases that the gate names, in its order. */
+export function basesOf(draft: ReferralDraft, asking: Asking): readonly Basis[] {
+  return gateOf(draft, asking)?.bases ?? [];
+}
+
+/** The kinds of document that the gate accepts. */
+export function documentsOf(draft: ReferralDraft, asking: Asking): readonly DocumentKind[] {
+  const kinds = gateOf(draft, asking)?.document?.kinds ?? [];
+  return DOCUMENT_KINDS.filter((kind) => kinds.includes(kind));
+}
+
+/** The services that the purpose's packets may carry; null where they carry none. */
+export function servicesOf({ purpose }: ReferralDraft, { rules }: Asking): readonly Service[] | null {
+  return purpose === null ? null : rules.services[purpose] ?? null;
+}
+
 const mustBeUnrelated = (type: RecipientType): boolean => type !== 'supervisor' && type !== 'data-subject';
 
 /** The questions this draft has to answer, in the order they are asked. */
-export function questionsFor(draft: ReferralDraft, recipientType: RecipientType | null): readonly Question[] {
-  const questions: Question[] = ['purpose'];
-  if (draft.purpose === null) return questions;
-  const rule = PURPOSE_QUESTIONS[draft.purpose];
-  if (rule.individual !== 'yes') return questions;
-  questions.push('recipient');
-  if (rule.service === 'ask') questions.push('service');
-  if (rule.bases.length > 1) questions.push('basis');
-  if (recipientType !== null && mustBeUnrelated(recipientType)) questions.push('related');
-  if (recipientType === 'emergency-medical') questions.push('safe');
-  if (draft.purpose === 'relative-request') questions.push('member');
-  if (needsDocument(draft)) questions.push('document');
-  if (asksWhetherChildObjects(draft)) questions.push('objects');
+export function questionsFor(draft: ReferralDraft, asking: Asking): readonly Question[] {
+  const { purpose } = draft;
+  if (purpose === null || individualOf(purpose, asking.rules) !== 'yes') return ['purpose'];
+  const gate = gateOf(draft, asking);
+  const questions: Question[] = ['purpose', 'recipient'];
+  if ((servicesOf(draft, asking)?.length ?? 0) > 1) questions.push('service');
+  if (basesOf(draft, asking).length > 1) questions.push('basis');
+  if (asking.recipientType !== null && mustBeUnrelated(asking.recipientType)) questions.push('related');
+  if (asking.recipientType !== null && gate?.approval === 'unless-assessed-safe') questions.push('safe');
+  if (gate?.legalRepresentative === true) questions.push('member');
+  if (needsDocument(draft, asking)) questions.push('document');
+  if (basisOf(draft, asking) === 'consent' || asking.rules.childMayObject.includes(purpose)) questions.push('objects');
   return [...questions, 'reason'];
 }
 
-function needsDocument(draft: ReferralDraft): boolean {
-  if (draft.purpose === null) return false;
-  const rule = PURPOSE_QUESTIONS[draft.purpose];
-  return rule.documents.length > 0 && basisOf(draft) === 'legal-duty';
+function needsDocument(draft: ReferralDraft, asking: Asking): boolean {
+  const document = gateOf(draft, asking)?.document ?? null;
+  return document !== null && (document.when === 'always' || basisOf(draft, asking) === 'legal-duty');
 }
 
-function asksWhetherChildObjects(draft: ReferralDraft): boolean {
-  return basisOf(draft) === 'consent' || draft.purpose === 'protective-measure' || draft.purpose === 'relative-request';
-}
-
-/** The basis the request will name: the chosen one, or the only one the purpose has. */
-export function basisOf(draft: ReferralDraft): Basis | null {
-  if (draft.purpose === null) return null;
-  const { bases } = PURPOSE_QUESTIONS[draft.purpose];
+/** The basis the request will name: the chosen one, or the only one the gate has. */
+export function basisOf(draft: ReferralDraft, asking: Asking): Basis | null {
+  const bases = basesOf(draft, asking);
   if (draft.basis !== null && bases.includes(draft.basis)) return draft.basis;
   return bases.length === 1 ? (bases[0] ?? null) : null;
 }
 
-/** The service the request will name. */
-export function serviceOf(draft: ReferralDraft): Service | null {
-  if (draft.purpose === null) return null;
-  const { service } = PURPOSE_QUESTIONS[draft.purpose];
-  return service === 'ask' ? draft.service : service;
+/** The service the request will name: the chosen one, or the only one the purpose has. */
+export function serviceOf(draft: ReferralDraft, asking: Asking): Service | null {
+  const services = servicesOf(draft, asking) ?? [];
+  if (draft.service !== null && services.includes(draft.service)) return draft.service;
+  return services.length === 1 ? (services[0] ?? null) : null;
 }

@@ -9,7 +9,7 @@ import { useNavigation } from '../../navigation.tsx';
 import { useText, type Translate } from '../../text/text.ts';
 import { RecipientDialog } from '../recipients/recipient-dialog.tsx';
 import { matchesRecipient } from '../recipients/recipient-list.ts';
-import { PURPOSE_ORDER, PURPOSE_QUESTIONS } from './purpose-questions.ts';
+import { individualOf, PURPOSE_ORDER, recipientsOf } from './purpose-questions.ts';
 import type { StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
@@ -50,15 +50,16 @@ function trustOf(recipient: Recipient, t: Translate): string {
   return recipient.type === 'other-provider' || recipient.type === 'interpreter' ? t('referral.recipient.noUndertaking') : '';
 }
 
-function RecipientChoice({ kept, recipients, errorOf, purpose }: StepProps & { readonly purpose: Purpose }): ReactNode {
+function RecipientChoice({ kept, recipients, asking, errorOf, purpose }: StepProps & { readonly purpose: Purpose }): ReactNode {
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const [isAdding, setAdding] = useState(false);
-  const rule = PURPOSE_QUESTIONS[purpose];
-  if (rule.individual !== 'yes') {
-    return <div className={style['column']}><Notice tone="caution">{t(rule.individual === 'never' ? 'referral.purpose.never' : 'referral.purpose.aboutNobody')}</Notice></div>;
+  const individual = individualOf(purpose, asking.rules);
+  if (individual !== 'yes') {
+    return <div className={style['column']}><Notice tone="caution">{t(individual === 'never' ? 'referral.purpose.never' : 'referral.purpose.aboutNobody')}</Notice></div>;
   }
-  const fitting = recipients.filter((entry) => entry.active && rule.recipients.includes(entry.type));
+  const types = recipientsOf(purpose, asking.rules);
+  const fitting = recipients.filter((entry) => entry.active && types.includes(entry.type));
   const shown = fitting.filter((entry) => matchesRecipient(entry, typed) || entry.id === kept.draft.recipientId);
   return (
     <div className={style['column']}>
@@ -70,7 +71,7 @@ function RecipientChoice({ kept, recipients, errorOf, purpose }: StepProps & { r
       )}
       {fitting.length > 0 && shown.length === 0 ? <p className="soft">{t('referral.recipient.notFound')}</p> : null}
       <div><Button id={fitting.length === 0 ? 'referral-recipient' : 'referral-add-recipient'} onPress={() => { setAdding(true); }}>{t('referral.recipient.add')}</Button></div>
-      {isAdding ? <RecipientDialog recipient={null} known={recipients} types={rule.recipients} onClose={() => { setAdding(false); }} onSaved={(id) => { setAdding(false); kept.change({ recipientId: id }); }} /> : null}
+      {isAdding ? <RecipientDialog recipient={null} known={recipients} types={types} onClose={() => { setAdding(false); }} onSaved={(id) => { setAdding(false); kept.change({ recipientId: id }); }} /> : null}
     </div>
   );
 }

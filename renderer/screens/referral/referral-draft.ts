@@ -1,7 +1,8 @@
 import type { Basis, Category, Purpose, Service } from '../../../shared/policy/codes.ts';
 import type { Language } from '../../../shared/ipc/channel.ts';
 
-export type DocumentKind = 'court-ruling' | 'investigating-judge-ruling' | 'act' | 'written-request';
+export const DOCUMENT_KINDS = ['court-ruling', 'investigating-judge-ruling', 'act', 'written-request'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface Approval {
   readonly by: string;

@@ -20,6 +20,7 @@ export function ReferralScreen({ route }: { readonly route: { readonly caseId: s
   const { go } = useNavigation();
   const facts = useCaseFacts(caseId);
   const recipients = useChannel('recipient.list', {});
+  const rules = useChannel('policy.matrix', { caseId: null, service: null, recipientId: null });
   const kept = useReferralDraft(caseId);
   const [issued, setIssued] = useState<Issued | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -32,11 +33,11 @@ export function ReferralScreen({ route }: { readonly route: { readonly caseId: s
         {isStarted && issued === null ? <Button tone="quiet" onPress={() => { setAsking(true); }}>{t('referral.startOver')}</Button> : null}
         <Button onPress={leave}>{t('referral.leave')}</Button>
       </>}>
-      <FailureNotice failure={recipients.error} />
-      {issued === null && recipients.data !== undefined
-        ? <Wizard caseId={caseId} facts={facts} kept={kept} recipients={recipients.data.recipients} recipient={recipient} onIssued={(answer) => { setIssued(answer); }} />
+      <FailureNotice failure={recipients.error ?? rules.error} />
+      {issued === null && recipients.data !== undefined && rules.data !== undefined
+        ? <Wizard caseId={caseId} facts={facts} kept={kept} recipients={recipients.data.recipients} recipient={recipient} asking={{ rules: rules.data, recipientType: recipient?.type ?? null }} onIssued={(answer) => { setIssued(answer); }} />
         : null}
-      {recipients.isPending ? <Loading /> : null}
+      {recipients.isPending || rules.isPending ? <Loading /> : null}
       {issued === null ? null : <DoneStep caseId={caseId} issued={issued} recipient={recipient} onAnother={() => { kept.startOver(); setIssued(null); }} />}
       <Dialog title={t('referral.startOverTitle')} isOpen={isAsking} onClose={() => { setAsking(false); }} size="small" role="alertdialog"
         actions={<><Button tone="primary" onPress={() => { kept.startOver(); setAsking(false); }}>{t('referral.eraseAnswers')}</Button><Button onPress={() => { setAsking(false); }}>{t('referral.keepAnswers')}</Button></>}>

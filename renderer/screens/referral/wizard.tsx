@@ -8,7 +8,7 @@ import { BasisStep } from './basis-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
 import { IssueStep } from './issue-step.tsx';
 import { openQuestions, outlineRequest, packetRequest } from './packet-request.ts';
-import { PURPOSE_QUESTIONS, type Question } from './purpose-questions.ts';
+import { individualOf, type Question } from './purpose-questions.ts';
 import { ReasonStep } from './reason-step.tsx';
 import { RecipientStep } from './recipient-step.tsx';
 import type { Issued, StepProps } from './step-props.ts';
@@ -28,11 +28,11 @@ const BODIES: Readonly<Record<Exclude<Step, 'issue'>, (props: StepProps) => Reac
 };
 
 /** The steps, one at a time; nothing is asked that the purpose does not need. */
-export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }: Omit<StepProps, 'state' | 'errorOf'> & { readonly onIssued: (issued: Issued) => void }): ReactNode {
+export function Wizard({ caseId, facts, kept, recipients, recipient, asking, onIssued }: Omit<StepProps, 'state' | 'errorOf'> & { readonly onIssued: (issued: Issued) => void }): ReactNode {
   const { t } = useText();
   const { draft, step, goTo } = kept;
   const isWhole = step === 'decision' || step === 'issue';
-  const state = usePreview(isWhole ? packetRequest(caseId, draft) : outlineRequest(caseId, draft, recipient?.type ?? null), step === 'issue');
+  const state = usePreview(isWhole ? packetRequest(caseId, draft, asking) : outlineRequest(caseId, draft, asking), step === 'issue');
   const [asked, setAsked] = useState<readonly Question[]>([]);
   const top = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
@@ -40,13 +40,13 @@ export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }:
     if (shown.current !== step) top.current?.focus();
     shown.current = step;
   }, [step]);
-  const open = openQuestions(draft, recipient?.type ?? null);
+  const open = openQuestions(draft, asking);
   const missing = open.filter((question) => QUESTIONS_OF_STEP[step].includes(question));
   const complained = missing.filter((question) => asked.includes(question));
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const props: StepProps = {
-    caseId, facts, kept, recipients, recipient, state,
+    caseId, facts, kept, recipients, recipient, asking, state,
     errorOf: (question) => (complained.includes(question) ? t(`referral.missing.${question}`) : null),
   };
   const forward = (): void => {
@@ -76,8 +76,8 @@ export function Wizard({ caseId, facts, kept, recipients, recipient, onIssued }:
 }
 
 /** A purpose without a packet leads nowhere; past the decision there is nothing to see until it permits. */
-function isBlocked({ state, kept }: StepProps, step: Step): boolean {
+function isBlocked({ state, kept, asking }: StepProps, step: Step): boolean {
   const { purpose } = kept.draft;
-  if (purpose !== null && PURPOSE_QUESTIONS[purpose].individual !== 'yes') return true;
+  if (purpose !== null && individualOf(purpose, asking.rules) !== 'yes') return true;
   return step === 'decision' && state.preview?.decision.effect !== 'permit';
 }

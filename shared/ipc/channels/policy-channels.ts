@@ -54,6 +54,8 @@ export const policyChannels = {
     input: z.strictObject({ caseId: z.uuid().nullable(), service: z.enum(SERVICES).nullable(), recipientId: z.string().max(64).nullable() }),
     output: z.strictObject({
       stamp: policyStampSchema,
+      /** the purposes whose packets carry one service, and those services */ services: z.partialRecord(z.enum(PURPOSES), z.array(z.enum(SERVICES))),
+      /** the purposes that go on against a child's wish only with an approval */ childMayObject: z.array(z.enum(PURPOSES)),
       rows: z.array(z.strictObject({
         id: z.string(), purpose: z.enum(PURPOSES), recipient: z.enum(RECIPIENT_TYPES), outcome: row.outcome, gate: row.gate, provenance: provenanceSchema,
         cells: z.array(z.strictObject({ category: z.enum(CATEGORIES), kind: z.enum(CELL_KINDS), operator: z.enum(OPERATORS).nullable(), note: note.nullable() })),
