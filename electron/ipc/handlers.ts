@@ -31,7 +31,7 @@ export interface HandlersContext extends RegisterServiceContext {
 
 /** The channels that end in a document or in its log. */
 export type DocumentHandlers = Pick<Handlers,
-  'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
+  'consent.document' | 'consent.save' | 'consent.blankPack' | 'consent.saveBlankPack' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
   | 'disclosure.printed' | 'disclosure.export' | 'disclosure.answer' | 'disclosure.verify'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
   | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & HandOverHandlers;

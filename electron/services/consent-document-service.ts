@@ -1,76 +1,125 @@
 import { join } from 'node:path';
-import { buildConsentDocument, type ConsentDocument, type ConsentParties } from '../../shared/consent/consent-document.ts';
-import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import type { ConsentRecord } from '../../shared/domain/consent-record.ts';
-import { AppError } from '../../shared/errors/app-error.ts';
+import { buildConsentDocument } from '../../shared/consent/consent-document.ts';
+import type { ConsentPaper } from '../../shared/consent/documents/consent-paper.ts';
+import { isPackNumber, packNumber, paperReference } from '../../shared/consent/documents/paper-reference.ts';
+import { receiptNumber } from '../../shared/consent/documents/receipt-number.ts';
+import { BUILT_IN_GUIDES, guideFor } from '../../shared/consent/guide/guides.ts';
 import { canonicalJson } from '../../shared/digest/canonical-json.ts';
-import { consentForm, type ConsentFormInput } from '../documents/consent-form.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { Language } from '../../shared/ipc/channel.ts';
+import { blankPack } from '../documents/consent-blank-pack.ts';
+import { consentDocument } from '../documents/consent-documents.ts';
 import type { SetDocument } from '../documents/typesetter.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { loadCase } from '../store/case-repository.ts';
-import { listConsents } from '../store/consent-repository.ts';
-import { listRecipients } from '../store/recipient-repository.ts';
-import { listRestrictions } from '../store/restriction-repository.ts';
 import { writeFileDurably } from '../system/durable-file.ts';
+import { loadFacts, loadPaperNotice } from './consent-paper-facts.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { CallContext, Handler, Handlers } from './handlers.ts';
 import type { Session } from './session.ts';
 
+type ConsentDocumentHandlers = Pick<Handlers, 'consent.document' | 'consent.save' | 'consent.blankPack' | 'consent.saveBlankPack'>;
+type Asked = Parameters<Handler<'consent.document'>>[0];
 type SaveInput = Parameters<Handler<'consent.save'>>[0];
-interface Wanted { readonly caseId: string; readonly consentId: string | null; readonly action: 'consent.read' | 'consent.exported' }
+type Saved = Awaited<ReturnType<Handler<'consent.save'>>>;
+interface Around { readonly session: Session; readonly tools: DocumentTools }
 
-/** The paper a family signs and the record a machine reads. */
-export function createConsentDocumentHandlers(session: Session, tools: DocumentTools): Pick<Handlers, 'consent.document' | 'consent.save'> {
+/** The papers of a consent: shown, saved, filled and blank, one by one or as a pack for a visit. */
+export function createConsentDocumentHandlers(session: Session, tools: DocumentTools): ConsentDocumentHandlers {
+  const around: Around = { session, tools };
   return {
-    'consent.document': ({ caseId, consentId, language }) =>
-      ({ pages: [...setForm(tools, language, loadForm(session, { caseId, consentId, action: 'consent.read' })).pages()] }),
-    'consent.save': (input, call) => save(session, tools, { input, call }),
+    'consent.document': (asked) => ({ pages: [...setPaper(around, asked.language, loadPaper(session, asked, false)).pages()] }),
+    'consent.save': (input, call) => save(around, input, call),
+    'consent.blankPack': ({ language, number }) => {
+      const pack = setPack(around, language, number);
+      return { pages: [...pack.document.pages()], number: pack.number };
+    },
+    'consent.saveBlankPack': async ({ language, number }, call) => {
+      const folder = await chosenFolder(call);
+      const pack = setPack(around, language, number);
+      const name = `oberih_blanks_${pack.number}_${language}.pdf`;
+      writeFileDurably(join(folder, name), pack.document.pdf());
+      return { files: [{ name, format: 'pdf' }], number: pack.number };
+    },
   };
 }
 
-function setForm(tools: DocumentTools, language: SaveInput['language'], form: ConsentFormInput): SetDocument {
-  return tools.typesetter().set(consentForm(form, tools.printing(language)));
-}
-
-/** @throws {AppError} file/cancelled, consent/not-found, file/not-written, referral/glyph-missing */
-async function save(session: Session, tools: DocumentTools, { input, call }: { readonly input: SaveInput; readonly call: CallContext }): Promise<Awaited<ReturnType<Handler<'consent.save'>>>> {
+async function chosenFolder(call: CallContext): Promise<string> {
   const folder = await call.chooseFolder();
   if (folder === null) throw new AppError('file/cancelled');
-  const form = loadForm(session, { caseId: input.caseId, consentId: input.consentId, action: 'consent.exported' });
-  if (form.document === null) throw new AppError('consent/not-found');
-  // SECURITY: the case code and the record's number, never a name.
-  const name = `${form.document.caseCode}_consent_${input.consentId.slice(0, 8)}.${input.format}`;
-  const bytes = input.format === 'json' ? Buffer.from(`${canonicalJson(form.document)}\n`) : setForm(tools, input.language, form).pdf();
+  return folder;
+}
+
+function setPaper({ tools }: Around, language: Language, paper: ConsentPaper): SetDocument {
+  return tools.typesetter().set(consentDocument(paper, tools.printing(language)));
+}
+
+/**
+ * Says nothing about any child, so nothing is logged.
+ *
+ * @param number of a pack shown before, so that the saved one is the one that was seen; null makes a new one
+ * @throws {AppError} input/invalid for something that is no pack number
+ */
+function setPack({ session, tools }: Around, language: Language, number: string | null): { readonly number: string; readonly document: SetDocument } {
+  const chosen = number ?? packNumber(session.today(), session.createIdentifier());
+  if (!isPackNumber(chosen)) throw new AppError('input/invalid');
+  const pack = blankPack({ agency: agencyOf(session), guide: guideOf(language), printedAt: session.clock.now(), number: chosen }, tools.printing(language));
+  return { number: chosen, document: tools.typesetter().set(pack) };
+}
+
+/** @throws {AppError} file/cancelled, consent/not-found, notice/not-found, file/not-written, referral/glyph-missing */
+async function save(around: Around, input: SaveInput, call: CallContext): Promise<Saved> {
+  const folder = await chosenFolder(call);
+  const paper = loadPaper(around.session, input, true);
+  const name = `${fileName(paper, input)}.${input.format}`;
+  const bytes = input.format === 'json' ? recordBytes(paper) : setPaper(around, input.language, paper).pdf();
   writeFileDurably(join(folder, name), bytes);
   return { files: [{ name, format: input.format }] };
 }
 
-/** What a form is filled with. @throws {AppError} case/not-found, consent/not-found */
-function loadForm(session: Session, { caseId, consentId, action }: Wanted): ConsentFormInput {
+function recordBytes({ agency, facts, printedAt }: ConsentPaper): Uint8Array {
+  if (facts === null || agency === null) throw new AppError('consent/not-found');
+  const { caseCode, consent, restrictions } = facts;
+  return Buffer.from(`${canonicalJson(buildConsentDocument({ caseCode, agency, exportedAt: printedAt, consent, restrictions: [...restrictions] }))}\n`);
+}
+
+/**
+ * The file's name without its ending.
+ *
+ * SECURITY: never a name of a person; the receipt that may lie at home has no case code in its name either.
+ */
+function fileName({ kind, facts, notice }: ConsentPaper, { language, noticeId }: SaveInput): string {
+  if (kind === 'receipt') return facts === null ? `note_${language}` : `note_${receiptNumber(facts.consent.id)}`;
+  if (notice !== null) return `${notice.content.caseCode}_notice_${(noticeId ?? '').slice(0, 8)}`;
+  return facts === null ? `oberih_blank_${kind}_${language}` : `${facts.caseCode}_${kind}_${facts.consent.id.slice(0, 8)}`;
+}
+
+const guideOf = (language: Language): ConsentPaper['guide'] => guideFor(language, language, BUILT_IN_GUIDES).guide;
+
+function agencyOf(session: Session): NonNullable<ConsentPaper['agency']> {
   const { name, phone, email, address } = session.agency();
-  const printedAt = session.clock.now();
-  const agency = { name, phone, email, address };
+  return { name, phone, email, address };
+}
+
+/** The paper that is asked for, as the register has it now. @throws {AppError} case/not-found, consent/not-found, notice/not-found */
+function loadPaper(session: Session, asked: Asked, isSaved: boolean): ConsentPaper {
+  const { kind, language, caseId, consentId, noticeId } = asked;
+  const around = { kind, agency: agencyOf(session), guide: guideOf(language), printedAt: session.clock.now() };
+  const worker = session.person().name;
   return session.write((db, stamp) => {
     const stored = loadCase(db, caseId);
     if (stored === null) throw new AppError('case/not-found');
-    const recipientNames = Object.fromEntries(listRecipients(db).map((recipient) => [recipient.id, recipient.name]));
-    appendAuditEvent(db, stamp, { action, caseId });
-    if (consentId === null) return { agency, document: null, parties: { child: null, representative: null }, recipientNames, printedAt };
-    const consent = listConsents(db, caseId).find((entry) => entry.consent.id === consentId)?.consent;
-    if (consent === undefined) throw new AppError('consent/not-found');
-    const restrictions = listRestrictions(db, caseId).filter(({ endedOn }) => endedOn === null || endedOn > session.today()).map(({ restriction }) => restriction);
-    const document: ConsentDocument = buildConsentDocument({ caseCode: stored.caseCode, agency, exportedAt: printedAt, consent, restrictions });
-    return { agency, document, parties: partiesOf(stored.record, consent), recipientNames, printedAt };
+    if (kind === 'notice' && noticeId !== null) {
+      const notice = loadPaperNotice(db, stamp, { noticeId, caseId, worker, isSaved });
+      if (!isSaved) appendAuditEvent(db, stamp, { action: 'notice.read', caseId });
+      return { ...around, reference: null, facts: null, notice };
+    }
+    appendAuditEvent(db, stamp, { action: isSaved ? 'consent.exported' : 'consent.read', caseId });
+    if (consentId === null || kind === 'notice') return { ...around, reference: blankReference(session), facts: null, notice: null };
+    const facts = loadFacts(db, { kind, consentId, language, toSign: asked.toSign, withdrawal: asked.withdrawal, stored, today: session.today(), worker });
+    return { ...around, reference: null, facts, notice: null };
   });
 }
 
-function partiesOf(record: CaseRecord, consent: ConsentRecord): ConsentParties {
-  const relation = consent.representative.personRelation;
-  const member = relation === null ? undefined : record.family?.find((person) => person.relation === relation);
-  return { child: fullName(record.child), representative: fullName(member) };
-}
+const blankReference = (session: Session): ReturnType<typeof paperReference> => paperReference(packNumber(session.today(), session.createIdentifier()), 1);
 
-function fullName(person: { readonly surname?: string | undefined; readonly givenName?: string | undefined; readonly patronymic?: string | undefined } | undefined): string | null {
-  const name = [person?.surname, person?.givenName, person?.patronymic].filter((part) => part !== undefined).join(' ');
-  return name === '' ? null : name.slice(0, 300);
-}

@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 import { createWallSheetHandlers } from './wall-sheet-service.ts';
 
 type DocumentHandlers = Pick<Handlers,
-  'consent.document' | 'consent.save' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
+  'consent.document' | 'consent.save' | 'consent.blankPack' | 'consent.saveBlankPack' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
   | 'disclosure.printed' | 'disclosure.export' | 'disclosure.answer' | 'disclosure.verify'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
   | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'>;

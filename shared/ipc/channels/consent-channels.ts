@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { captureSchema } from '../../consent/consent-event.ts';
+import { captureSchema, withdrawnExtent } from '../../consent/consent-event.ts';
+import { CONSENT_DOCUMENT_KINDS } from '../../consent/documents/document-kinds.ts';
 import { captureProblemSchema } from '../../consent/standing-schema.ts';
 import { consentRecordSchema, recipientSchema, restrictionSchema } from '../../domain/consent-record.ts';
 import { SERVICES } from '../../policy/codes.ts';
@@ -8,6 +9,15 @@ import { channel, languageSchema, nothing, pagesSchema, writtenFileSchema } from
 
 const caseId = z.uuid();
 const writers = ['focal-point', 'supervisor', 'case-worker'] as const;
+
+/** Which paper, of what, in which language. */
+const paper = {
+  caseId, consentId: z.uuid().nullable(), language: languageSchema, kind: z.enum(CONSENT_DOCUMENT_KINDS).default('consent'),
+  /** for a signature that is still to come: no answer is ticked */ toSign: z.boolean().default(false),
+  /** a withdrawal to be signed, before it is written down; without it, the newest that was */ withdrawal: z.strictObject({ on: day, ...withdrawnExtent }).nullable().default(null),
+  /** which notice a letter prints */ noticeId: z.uuid().nullable().default(null),
+} as const;
+const blankPack = { language: languageSchema, /** a new one when null */ number: line.nullable().default(null) } as const;
 
 export const consentChannels = {
   'consent.list': channel({
@@ -43,15 +53,16 @@ export const consentChannels = {
     /** the notices that now have to reach those who have received something */
     output: z.strictObject({ noticeIds: z.array(z.uuid()) }),
   }),
-  /** The form the caregiver and child sign: filled from a record, or blank when `consentId` is null. */
-  'consent.document': channel({
-    access: 'unlocked', input: z.strictObject({ caseId, consentId: z.uuid().nullable(), language: languageSchema }), output: pagesSchema,
-  }),
-  /** Saves the form (PDF) or the record (JSON) where the person chooses. */
+  /** A paper of a consent: filled from a record, or blank when `consentId` (of a notice: `noticeId`) is null. */
+  'consent.document': channel({ access: 'unlocked', input: z.strictObject(paper), output: pagesSchema }),
+  /** Saves the paper (PDF) or the record (JSON) where the person chooses. A saved notice counts as prepared. */
   'consent.save': channel({
-    access: 'unlocked', roles: writers,
-    input: z.strictObject({ caseId, consentId: z.uuid(), language: languageSchema, format: z.enum(['pdf', 'json']) }),
-    output: z.strictObject({ files: z.array(writtenFileSchema) }),
+    access: 'unlocked', roles: writers, input: z.strictObject({ ...paper, format: z.enum(['pdf', 'json']) }), output: z.strictObject({ files: z.array(writtenFileSchema) }),
+  }),
+  /** All blank papers for a visit without the laptop, each with its number. Given back, `number` makes the same pack again. */
+  'consent.blankPack': channel({ access: 'unlocked', input: z.strictObject(blankPack), output: pagesSchema.extend({ number: line }) }),
+  'consent.saveBlankPack': channel({
+    access: 'unlocked', roles: writers, input: z.strictObject(blankPack), output: z.strictObject({ files: z.array(writtenFileSchema), number: line }),
   }),
   'restriction.add': channel({
     access: 'unlocked', roles: writers, input: z.strictObject({ caseId, restriction: restrictionSchema.omit({ id: true }) }),

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blankForm } from '../../../electron/documents/blank-form.ts';
-import { consentForm } from '../../../electron/documents/consent-form.ts';
 import type { FormContent } from '../../../electron/documents/form-content.ts';
 import { createPlaceNames } from '../../../electron/documents/place-names.ts';
 import { recoveryForm } from '../../../electron/documents/recovery-form.ts';
 import { createTypesetter, type Typesetter } from '../../../electron/documents/typesetter.ts';
 import { wordingIn } from '../../../electron/documents/wording/wording-in.ts';
-import { buildConsentDocument } from '../../../shared/consent/consent-document.ts';
-import { buildConsent } from '../../support/case-builder.ts';
 import { squeeze } from '../../support/leak-case.ts';
 import { readWithPdfJs } from '../../support/pdf-text.ts';
 
@@ -16,40 +13,12 @@ beforeAll(() => { typesetter = createTypesetter(); });
 
 const AGENCY = { name: 'Благодійний фонд «Приклад»', phone: '+380320000001', email: 'office@example.org', address: 'м. Львів, вул. Прикладна, 12' };
 const AT = '2026-11-23T10:00:00.000Z';
-const document = buildConsentDocument({
-  caseCode: 'OBR-LV-26-0017', agency: AGENCY, exportedAt: AT, consent: buildConsent({ paperReference: 'П-17/2026' }),
-  restrictions: [{ id: '8b0c4c1e-5a52-4c1c-9a55-0b4f3d2c1a10', by: 'child', personRelation: null, recipient: { id: 'clinic-a' }, what: { field: 'contact.addressLine' }, reason: 'fear', note: 'Сором’язлива таємниця', until: null }],
-});
-const consent = (language: 'uk' | 'en', filled: boolean): FormContent => consentForm({
-  agency: AGENCY, document: filled ? document : null, parties: filled ? { child: 'Прикладна Соломія', representative: 'Прикладна Ольга' } : { child: null, representative: null },
-  recipientNames: { 'clinic-a': 'Дитяча клініка «Приклад»' }, printedAt: AT,
-}, { wording: wordingIn(language), placeName: () => null });
 const textOf = async (form: FormContent): Promise<{ readonly pages: number; readonly text: string; readonly around: string }> => {
   const { pages, around } = await readWithPdfJs(typesetter.set(form).pdf());
   return { pages: pages.length, text: squeeze(pages.join('\n')), around: squeeze(around) };
 };
 
 describe.each(['uk', 'en'] as const)('forms in %s', (language) => {
-  const words = wordingIn(language).form.consentForm;
-
-  it('consent: every statement, scope, limit, name and case code stand on two pages; no name in the metadata, no reason told', async () => {
-    const { pages, text, around } = await textOf(consent(language, true));
-    const required = [...Object.values(words.explained), ...words.childSentences, words.withdrawal, 'Дитяча клініка «Приклад»', 'Прикладна Соломія', 'Прикладна Ольга', 'OBR-LV-26-0017', 'П-17/2026'];
-    expect({ pages, missing: required.filter((part) => !text.includes(squeeze(part))), names: ['Прикладна', 'Соломія'].filter((name) => around.includes(squeeze(name))), reason: text.includes(squeeze('таємниця')) })
-      .toEqual({ pages: 2, missing: [], names: [], reason: false });
-  });
-
-  it('consent: the blank form has the same sections and sentences', async () => {
-    const blank = await textOf(consent(language, false));
-    const titles = (form: FormContent): readonly string[] => form.sections.map(({ title }) => title);
-    expect({ pages: blank.pages, missing: Object.values(words.explained).filter((part) => !blank.text.includes(squeeze(part))) }).toEqual({ pages: 2, missing: [] });
-    expect(titles(consent(language, false))).toEqual(titles(consent(language, true)));
-  });
-
-  it('the child’s sentences have at most ten words', () => {
-    expect(words.childSentences.filter((sentence) => sentence.split(/\s+/).length > 10)).toEqual([]);
-  });
-
   it('recovery sheet: every group, in order, the fingerprint and the warning stand on one page', async () => {
     const groups = Array.from({ length: 13 }, (_, index) => `K${String(index).padStart(2, '0')}Z`);
     const { pages, text } = await textOf(recoveryForm({ groups, fingerprint: '7QF9-M2X4', agency: AGENCY.name, createdOn: '2026-11-23' }, wordingIn(language)));

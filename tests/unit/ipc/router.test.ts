@@ -155,6 +155,7 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'notice.tell': { noticeId: ID, event: { kind: 'told', on: '2026-11-02', how: 'phone', whom: 'x' } },
     'notice.acknowledge': { noticeId: ID, on: '2026-11-02', how: 'phone', whom: 'x' },
     'consent.export': { caseId: null, passphrase: null }, 'consent.import': { text: 'x', passphrase: null },
+    'consent.blankPack': { language: 'uk' }, 'consent.saveBlankPack': { language: 'uk' },
     'consent.document': { caseId: ID, consentId: null, language: 'uk' }, 'consent.save': { caseId: ID, consentId: ID, language: 'uk', format: 'pdf' },
     'restriction.add': { caseId: ID, restriction: { by: 'child', personRelation: null, recipient: 'any', what: 'all', reason: 'fear', note: null, until: null } },
     'restriction.end': { caseId: ID, restrictionId: ID, on: '2026-11-02', reason: 'x' }, 'recipient.save': { recipient: RECIPIENT },
