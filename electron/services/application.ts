@@ -7,6 +7,7 @@ import { createIdentifier as createSystemIdentifier, type CreateIdentifier } fro
 import { createLog } from '../system/redacting-log.ts';
 import type { DocumentTools } from './document-tools.ts';
 import { createDocuments } from './documents.ts';
+import { createPacketShelf } from './hand-over-shelf.ts';
 import { createLanguagePreference } from './language-preference.ts';
 import { registerFiles } from './register-files.ts';
 import { createRegisterSession, type LockReason, type RegisterSession } from './register-session.ts';
@@ -54,7 +55,9 @@ export function createApplication(host: ApplicationHost): Application {
   const session = createRegisterSession({
     files: registerFiles(host.directory), clock, createIdentifier, places, keyOptions, throttle: createUnlockThrottle(host.directory, clock),
   });
-  const documents = createDocuments(session, host.tools);
+  const shelf = createPacketShelf();
+  session.onLock(shelf.clear);
+  const documents = createDocuments(session, host.tools, shelf);
   return {
     session, tasks, trustedOrigins: host.trustedOrigins,
     handlers: createHandlers({ session, tasks, places, language, directory: host.directory, keyOptions, documents: documents.handlers, renderRecoverySheet: documents.renderRecoverySheet }),

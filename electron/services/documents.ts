@@ -3,6 +3,8 @@ import { createConsentDocumentHandlers } from './consent-document-service.ts';
 import { createDisclosureHandlers } from './disclosure-service.ts';
 import { createDocumentTools, type DocumentTools } from './document-tools.ts';
 import type { Handlers } from './handlers.ts';
+import { createAllHandOverHandlers, type HandOverHandlers } from './hand-over-handlers.ts';
+import { createPacketShelf, type PacketShelf } from './hand-over-shelf.ts';
 import { createReferralHandlers } from './referral-service.ts';
 import type { RecoverySheet } from './register-service.ts';
 import { createRequestAnswerHandlers } from './request-answer-service.ts';
@@ -14,17 +16,17 @@ type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'consent.blankPack' | 'consent.saveBlankPack' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
   | 'disclosure.printed' | 'disclosure.export' | 'disclosure.answer' | 'disclosure.verify'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
-  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'>;
+  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & HandOverHandlers;
 
 /** Everything that decides, draws and writes documents, and draws the recovery sheet. */
 export function createDocuments(
-  session: Session, tools: DocumentTools = createDocumentTools(),
+  session: Session, tools: DocumentTools = createDocumentTools(), shelf: PacketShelf = createPacketShelf(),
 ): { readonly handlers: DocumentHandlers; readonly renderRecoverySheet: (sheet: RecoverySheet) => Promise<readonly string[]> } {
   return {
     handlers: {
-      ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools),
+      ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools, shelf),
       ...createDisclosureHandlers(session, tools), ...createScreeningHandlers(session), ...createWallSheetHandlers(session, tools),
-      ...createRequestAnswerHandlers(session, tools),
+      ...createRequestAnswerHandlers(session, tools), ...createAllHandOverHandlers(session, tools, shelf),
     },
     renderRecoverySheet: (sheet) => {
       const { groups, fingerprint, agencyName, madeOn, language } = sheet;

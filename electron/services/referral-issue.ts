@@ -19,6 +19,7 @@ import { wordList } from '../system/passphrase.ts';
 import { disclosureSeal } from './disclosure-verification.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { CallContext, Handler } from './handlers.ts';
+import type { PacketShelf } from './hand-over-shelf.ts';
 import { examinePacket } from './packet-examination.ts';
 import { keepShippedPack } from './policy-in-force.ts';
 import { decideReferral, type DecidedReferral } from './referral-decision.ts';
@@ -29,7 +30,7 @@ type IssueOutput = Awaited<ReturnType<Handler<'referral.issue'>>>;
 type WrittenFile = IssueOutput['files'][number];
 
 /** What issuing needs from around it. */
-export interface IssueContext { readonly session: Session; readonly tools: DocumentTools }
+export interface IssueContext { readonly session: Session; readonly tools: DocumentTools; readonly shelf: PacketShelf }
 
 interface ReadyReferral extends DecidedReferral { readonly decided: DecidedContent }
 interface Made { readonly referral: ReadyReferral; readonly packet: Packet; readonly ledger: Ledger; readonly document: SetDocument }
@@ -48,7 +49,7 @@ interface Waiting { readonly file: WrittenFile; readonly prepared: PreparedFile 
  */
 export async function issueReferral(context: IssueContext, input: IssueInput, call: CallContext): Promise<IssueOutput> {
   const { session, tools } = context;
-  const folder = input.formats.some((format) => format !== 'print') ? await chosenFolder(call) : null;
+  const folder = input.formats.some((format) => format === 'pdf' || format === 'json') ? await chosenFolder(call) : null;
   call.progress('deciding', 0);
   const asked = askedNow(session);
   const referral = session.read((db) => readyReferral(db, input, asked));
@@ -61,6 +62,7 @@ export async function issueReferral(context: IssueContext, input: IssueInput, ca
     const disclosureId = session.write((db, stamp) => writeDown(db, stamp, { input, made, asked, disclosureId: session.createIdentifier() }));
     for (const { prepared } of waiting) prepared.commit();
     session.write((db, stamp) => { markDisclosureWritten(db, stamp, disclosureId); });
+    context.shelf.put(disclosureId, { packet: made.packet, pdf: made.document.pdf() });
     return {
       disclosureId, packetId: made.packet.packetId, files: waiting.map(({ file }) => file),
       pages: input.formats.includes('print') ? [...made.document.pages()] : [],

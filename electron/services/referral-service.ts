@@ -5,6 +5,7 @@ import { blankForm } from '../documents/blank-form.ts';
 import { renderPacket } from '../documents/render-packet.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { Handler, Handlers } from './handlers.ts';
+import type { PacketShelf } from './hand-over-shelf.ts';
 import { decideReferral, openablePaths, type DecidedReferral } from './referral-decision.ts';
 import { issueReferral } from './referral-issue.ts';
 import type { Session } from './session.ts';
@@ -16,10 +17,10 @@ type PreviewInput = Parameters<Handler<'referral.preview'>>[0];
 const NO_PACKET = '0'.repeat(32);
 
 /** Referring a child: see what would be told and why, then issue exactly that. */
-export function createReferralHandlers(session: Session, tools: DocumentTools): ReferralHandlers {
+export function createReferralHandlers(session: Session, tools: DocumentTools, shelf: PacketShelf): ReferralHandlers {
   return {
     'referral.preview': (input) => preview(session, tools, input),
-    'referral.issue': (input, call) => issueReferral({ session, tools }, input, call),
+    'referral.issue': (input, call) => issueReferral({ session, tools, shelf }, input, call),
     'referral.blank': ({ language, document }) => {
       const form = blankForm(document ?? 'service-referral', tools.printing(language).wording, { agency: agencyOf(session), printedAt: session.clock.now() });
       return { pages: [...tools.typesetter().set(form).pages()] };

@@ -32,7 +32,8 @@ const PACKET_FILES = [...MESSAGE_FILES, 'packet.json', 'packet.pdf'] as const;
 /** The most the key, the manifest and the signature may take together, in bytes. */
 const LARGEST_HEAD = 256 << 10;
 
-const commentOf = (manifest: Manifest): string => `oberih ${manifest.kind} ${manifest.packetId}`;
+/** The signed comment repeats what the manifest is about, readable beside the signature. */
+const commentOf = (manifest: Manifest): string => `oberih ${manifest.kind} ${'packetId' in manifest ? manifest.packetId : manifest.noticeId}`;
 
 /** The file list of a packet's manifest. */
 export function fileListOf({ packet, pdf }: PacketContent, tools: Pick<SignatureTools, 'sha256'>): PacketManifest['files'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeContentSchema } from '../consent/notice.ts';
 import { canonicalJson } from '../digest/canonical-json.ts';
 import { day, id, line, moment, text } from '../domain/values.ts';
 import { BASES, PURPOSES, RECIPIENT_TYPES, SERVICES } from '../policy/codes.ts';
@@ -45,18 +46,12 @@ const replyManifestSchema = z.strictObject({
 });
 export type ReplyManifest = z.infer<typeof replyManifestSchema>;
 
-export const NOTICE_KINDS = ['withdrawal', 'revocation', 'correction'] as const;
-/** Word to whoever received a packet: stop using it, or what was wrong in it. */
-const noticeManifestSchema = z.strictObject({
-  ...head, kind: z.literal('notice'), noticeId: id, packetId, packetDigest: digest, sealedFor,
-  notice: z.enum(NOTICE_KINDS), on: day, services: z.array(z.enum(SERVICES)).nullable(), note: text.max(4000).nullable(),
-});
+/** Word to whoever received packets: stop using them, or what was wrong. `content.packetIds` names every packet it is about. */
+const noticeManifestSchema = z.strictObject({ ...head, kind: z.literal('notice'), noticeId: id, sealedFor, content: noticeContentSchema });
 export type NoticeManifest = z.infer<typeof noticeManifestSchema>;
 
 /** That a notice has been read and followed. */
-const acknowledgementManifestSchema = z.strictObject({
-  ...head, kind: z.literal('notice-acknowledgement'), noticeId: id, packetId, sealedFor, note: text.max(4000).nullable(),
-});
+const acknowledgementManifestSchema = z.strictObject({ ...head, kind: z.literal('notice-acknowledgement'), noticeId: id, sealedFor, on: day, note: text.max(4000).nullable() });
 export type AcknowledgementManifest = z.infer<typeof acknowledgementManifestSchema>;
 
 export const manifestSchema = z.discriminatedUnion('kind', [packetManifestSchema, replyManifestSchema, noticeManifestSchema, acknowledgementManifestSchema]);

@@ -41,6 +41,6 @@ export type Language = z.infer<typeof languageSchema>;
 /** SVG pages of a rendered document, in order; each a complete `<svg>` without style, script or foreign content. */
 export const pagesSchema = z.strictObject({ pages: z.array(z.string()) });
 /** A file that was written: its name (never its path) and kind. */
-export const writtenFileSchema = z.strictObject({ name: z.string(), format: z.enum(['pdf', 'json', 'age']) });
+export const writtenFileSchema = z.strictObject({ name: z.string(), format: z.enum(['pdf', 'json', 'age', 'html', 'txt']) });
 /** A task id the caller makes up for work it wants to watch with `task.progress` or stop with `task.cancel`. */
 export const taskId = z.uuid().optional();

@@ -19,6 +19,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0001-first-tables': 'ea0305789f9cffdf0a5efbc9c76bde2ad048ffd091e3b2317d6fc3d7cdde62d8',
   '0002-policy-packs': 'f239ac9b3dd3d6d553bc2f8a7c984e7e6fbd4ce7987fb75077bc5ec0a25aa403',
   '0003-consent-life': '135ef487fec4114f37239bd341e524c44de1ebc1df98de6c50bfc6239ec6e6f8',
+  '0004-hand-over': '059ba4078cef97c83f1fbac538e5fade468dd7ad70fa50a6ccdc6b0503750d72',
+  '0005-requests': '8fa833c681636b49f2b478c19606fa58c670ec1ad71d060b470918efb8b28d92',
 };
 
 function changedSinceRelease(released: Readonly<Record<string, string>>): readonly string[] {

@@ -1,6 +1,8 @@
 import { firstTables } from './0001-first-tables.ts';
 import { policyPacks } from './0002-policy-packs.ts';
 import { consentLife } from './0003-consent-life.ts';
+import { handOver } from './0004-hand-over.ts';
+import { requests } from './0005-requests.ts';
 
 /** One step of the schema. `up` gets a function that executes SQL inside the migration's own transaction. */
 export interface Migration {
@@ -10,4 +12,4 @@ export interface Migration {
 }
 
 /** Every migration in order; versions run 1, 2, 3 … without a gap. */
-export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife];
+export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife, handOver, requests];

@@ -58,11 +58,11 @@ export const referralChannels = {
   }),
   /**
    * Recomputes everything from the register, compares with the digest that was shown, writes the disclosure and audit
-   * rows, then the files. `print` returns the pages to print and writes no file.
+   * rows, then the files. `print` returns the pages to print and writes no file; `age` keeps the packet ready for `handOver.make`.
    */
   'referral.issue': channel({
     access: 'unlocked', roles: writers,
-    input: z.strictObject({ request: packetRequestSchema, digest: z.string(), formats: z.array(z.enum(['pdf', 'json', 'print'])).min(1), taskId }),
+    input: z.strictObject({ request: packetRequestSchema, digest: z.string(), formats: z.array(z.enum(['pdf', 'json', 'print', 'age'])).min(1), taskId }),
     output: z.strictObject({ disclosureId: z.uuid(), packetId: z.string(), files: z.array(writtenFileSchema), pages: z.array(z.string()) }),
   }),
   'disclosure.list': channel({ access: 'unlocked', input: disclosureFilter, output: z.strictObject({ rows: z.array(disclosureRow) }) }),

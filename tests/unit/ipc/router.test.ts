@@ -5,6 +5,7 @@ import { createRouter, type Sender } from '../../../electron/ipc/router.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { failureSchema } from '../../../shared/ipc/channel.ts';
 import { createRegister, ORIGIN, testApplication, type TestApplication } from '../../support/cheap-application.ts';
+import { buildReceived } from '../../support/request-builder.ts';
 
 let test: TestApplication;
 beforeAll(() => { test = testApplication(); });
@@ -162,6 +163,23 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'referral.preview': { request: REQUEST, render: false }, 'referral.issue': { request: REQUEST, digest: 'x', formats: ['pdf'] },
     'referral.blank': { language: 'uk' }, 'disclosure.list': { caseId: null }, 'disclosure.show': { id: ID },
     'disclosure.printed': { id: ID, copies: 1 }, 'disclosure.export': { filter: { caseId: null }, format: 'csv', language: 'uk' }, 'disclosure.answer': { caseId: ID, language: 'uk' },
+    'request.show': { id: ID }, 'request.record': { request: buildReceived() }, 'request.link': { id: ID, caseId: null },
+    'request.check': { id: ID, check: { identity: { confirmed: false, method: 'none' }, authority: { needed: false, confirmed: false, seen: null }, on: '2026-11-02' } },
+    'request.examine': { id: ID, question: { recipientId: null, familyIndex: null, relatedToPerpetrator: null, childObjects: false, approval: null } },
+    'request.postpone': { id: ID, until: '2026-12-17', reason: 'many-requests', language: 'uk' },
+    'request.decide': { id: ID, outcome: 'neither', reasons: [], note: null, disclosureId: null, corrected: [] },
+    'request.letter': { id: ID, letter: 'answer', language: 'uk' }, 'request.saveLetter': { id: ID, letter: 'answer', language: 'uk' },
+    'request.answer': { id: ID, on: '2026-11-23', by: 'post', language: 'uk' }, 'request.drop': { id: ID, reason: 'x' }, 'request.export': { from: null, to: null, language: 'uk' },
+    'keyCard.show': { language: 'uk' }, 'keyCard.save': { language: 'uk' }, 'partnerKey.list': { recipientId: null },
+    'partnerKey.add': { recipientId: 'clinic-a', text: 'x', source: 'typed' }, 'partnerKey.confirm': { id: ID, wordsCompared: true, retireOthers: false }, 'partnerKey.retire': { id: ID },
+    'handOver.options': { disclosureId: ID }, 'handOver.make': { disclosureId: ID, way: 'key', withOpener: false, language: 'uk' },
+    'handOver.paper': { disclosureId: ID, on: '2026-11-02' }, 'handOver.notice': { noticeId: ID },
+    'incoming.open': { file: 'AAAA', passphrase: null }, 'incoming.show': { id: ID, language: 'uk' },
+    'incoming.confirmSender': { id: ID, recipientId: 'clinic-a', wordsCompared: true, retireOthers: false },
+    'incoming.accept': { id: ID, note: null, toFile: false, language: 'uk' }, 'incoming.reply': { id: ID, status: 'declined', note: null, toFile: false },
+    'incoming.acknowledgeNotice': { noticeId: ID, note: null, toFile: false }, 'referralStatus.list': { caseId: null, lateOnly: true },
+    'referralStatus.show': { disclosureId: ID }, 'referralStatus.record': { disclosureId: ID, status: 'accepted', on: '2026-11-02', note: null },
+    'referralStatus.recall': { disclosureId: ID, kind: 'revocation' },
     'screening.check': { caseId: ID, text: 'x' }, 'screening.list': { caseId: ID },
     'screening.clear': { caseId: ID, path: 'plan.goals', original: 'x', cleared: 'x', dismissed: [] },
     'register.recoverySheet': { language: 'uk' }, 'register.confirmRecovery': { groups: [{ index: 0, value: 'a' }, { index: 1, value: 'b' }] },
