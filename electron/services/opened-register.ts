@@ -6,6 +6,7 @@ import {
 } from '../store/key-file.ts';
 import { closeRegister, openRegister, readTransaction, writeTransaction, type Register } from '../store/open-register.ts';
 import { listPeople, loadPersonOfSlot, savePerson, type StoredPerson } from '../store/people-repository.ts';
+import { completeExchange, exchangeDataKey, type ExchangePlace } from '../store/exchange-data-key.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 import { loadSetting, saveSetting } from '../store/settings-repository.ts';
 import { destroyKeys, keyFor, type UnlockedKeys } from '../store/unlocked-keys.ts';
@@ -130,7 +131,7 @@ export async function unlockOpened(context: OpeningContext, secret: UnlockSecret
   if (!hasRegister(files)) throw new AppError('register/missing');
   const lock = lockRegister(files.directory);
   try {
-    const keys = await openKeys(context, secret, report);
+    const keys = completeExchange(placeOf(context), await openKeys(context, secret, report));
     try {
       report('opening-register', null);
       const register = openDatabase(context, keys, { path: files.database, create: false });
@@ -143,6 +144,24 @@ export async function unlockOpened(context: OpeningContext, secret: UnlockSecret
     lock.release();
     throw failure;
   }
+}
+
+/** Where the exchange of a data key happens. */
+function placeOf({ files, clock, keyOptions }: OpeningContext): ExchangePlace {
+  return { directory: files.directory, databasePath: files.database, clock, applicationVersion: APPLICATION_VERSION, keyOptions };
+}
+
+/**
+ * Exchanges the data key of an open register, so that the key slots named open nothing any more, also not with a copy of
+ * the old key. Answers the register as it is open afterwards; the one given is closed.
+ *
+ * @throws {AppError} register/keys-damaged, register/disk-full, file/not-written; the register given is still open then,
+ * unless it says `register/locked` from now on, and then unlocking finishes the exchange
+ */
+export function exchangeOpened(context: OpeningContext, opened: OpenedRegister, without: readonly string[]): OpenedRegister {
+  const keys = exchangeDataKey(placeOf(context), opened, without);
+  destroyKeys(opened.keys);
+  return { ...opened, keys, register: openDatabase(context, keys, { path: context.files.database, create: false }) };
 }
 
 /** Opens the keys and mends a key file of which one copy is missing or damaged. */

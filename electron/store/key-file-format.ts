@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isAcceptableCost, type DerivationCost } from '../system/key-derivation.ts';
+import { BOX_BYTES, SEAL_BYTES } from '../system/sealed-box.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 const MOST_BYTES = 64 * 1024;
 const MOST_SLOTS = 16;
 
 function base64(bytes: number): z.ZodType<string> {
-  return z.string().max(128).refine((value) => {
+  return z.string().max(256).refine((value) => {
     const decoded = Buffer.from(value, 'base64');
     return decoded.length === bytes && decoded.toString('base64') === value;
   });
@@ -17,14 +18,24 @@ const passphraseDerivation = z.strictObject({
   name: z.literal('argon2id'), v: z.literal(19), m: z.int().positive(), t: z.int().positive(), p: z.int().positive(), salt: base64(16),
 });
 const recoveryDerivation = z.strictObject({ name: z.literal('hkdf-sha256'), salt: base64(16) });
-const sealed = { id: z.uuid(), nonce: base64(12), wrapped: base64(48), commitment: base64(32) };
+const KEY_BYTES = 32;
+const sealed = {
+  id: z.uuid(), publicKey: base64(KEY_BYTES),
+  /** the private half, sealed under the key made from the secret */ privateKey: base64(KEY_BYTES + SEAL_BYTES),
+  /** the data key, sealed to the public half: it can be exchanged without the secret */ wrapped: base64(KEY_BYTES + BOX_BYTES),
+  commitment: base64(KEY_BYTES),
+};
 const slotSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), kdf: passphraseDerivation, ...sealed }),
   z.strictObject({ kind: z.literal('recovery'), kdf: recoveryDerivation, ...sealed }),
 ]);
 
 const contentSchema = z.strictObject({
-  format: z.literal('oberih-keys'), version: z.literal(1), registerId: z.uuid(), generation: z.int().min(1),
+  format: z.literal('oberih-keys'), version: z.literal(2), registerId: z.uuid(), generation: z.int().min(1),
+  /** subkeys that stay when the data key is exchanged, sealed under the data key; null before the first exchange */
+  carried: base64(3 * KEY_BYTES + SEAL_BYTES).nullable(),
+  /** the data key before, sealed under the new one, while an exchange is under way */
+  previous: base64(KEY_BYTES + SEAL_BYTES).nullable(),
   slots: z.array(slotSchema).min(1).max(MOST_SLOTS),
 }).refine((content) => new Set(content.slots.map((slot) => slot.id)).size === content.slots.length);
 const fileSchema = z.strictObject({ check: z.string().length(64), content: contentSchema, mac: base64(32) });

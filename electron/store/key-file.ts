@@ -6,10 +6,10 @@ import { writeFileDurably } from '../system/durable-file.ts';
 import { calibrateCost, COST_FLOOR, type DerivationCost } from '../system/key-derivation.ts';
 import { createRecoverySecret, parseRecoveryKey, recoveryGroups } from '../system/recovery-key.ts';
 import { parseKeyFile, serialiseKeyFile, type KeyFile, type KeyFileContent, type KeySlot } from './key-file-format.ts';
-import { openSlot, sealSlot, type Secret } from './key-slots.ts';
-import { headerSeal, holdKeys, isGenuine, lendRootKey, type UnlockedKeys } from './unlocked-keys.ts';
+import { openSlot, resealSlot, sealSlot, type Secret } from './key-slots.ts';
+import { headerSeal, holdKeys, isGenuine, lendRootKey, sealExchange, type UnlockedKeys } from './unlocked-keys.ts';
 
-/** Names of the two copies beside the register. Every change writes both, one after the other. */
+/** The two copies beside the register. Every change writes both, one after the other. */
 export const KEY_FILE_COPIES = ['register.keys', 'register.keys.copy'] as const;
 
 /** Left out by the product. */
@@ -73,10 +73,11 @@ export async function createKeyFile(directory: string, passphrase: string, optio
   const slot = await sealSlot(rootKey, { kind: 'passphrase', passphrase }, { registerId, cost });
   const recoverySlot = await sealSlot(rootKey, { kind: 'recovery', bytes: recovery }, { registerId, cost });
   options.onStep?.('writing-keys', BEGINS.writing);
-  write(directory, rootKey, { format: 'oberih-keys', version: 1, registerId, generation: 1, slots: [slot, recoverySlot] });
+  const content: KeyFileContent = { format: 'oberih-keys', version: 2, registerId, generation: 1, carried: null, previous: null, slots: [slot, recoverySlot] };
+  write(directory, rootKey, content);
   const groups = recoveryGroups(recovery);
   recovery.fill(0);
-  return { keys: holdKeys(rootKey, { registerId, generation: 1, slotId: slot.id, needsRepair: false }), recoveryGroups: groups };
+  return { keys: holdKeys(rootKey, { registerId, generation: 1, slotId: slot.id, needsRepair: false }, content), recoveryGroups: groups };
 }
 
 interface Copy { readonly file: KeyFile; readonly bytes: Buffer }
@@ -125,7 +126,7 @@ async function unlock(directory: string, secret: Secret, options: KeyFileOptions
     if (tried.outcome === 'opened') {
       const { registerId, generation } = file.content;
       const sound = copies.filter((copy) => copy.bytes.equals(bytes)).length === KEY_FILE_COPIES.length;
-      return holdKeys(tried.rootKey, { registerId, generation, slotId: tried.slotId, needsRepair: !sound });
+      return holdKeys(tried.rootKey, { registerId, generation, slotId: tried.slotId, needsRepair: !sound }, file.content);
     }
     altered ||= tried.outcome === 'altered';
   }
@@ -175,9 +176,13 @@ export function readGenuineKeyFile(directory: string, keys: UnlockedKeys, option
 }
 
 function change(directory: string, keys: UnlockedKeys, next: { readonly content: KeyFileContent; readonly slots: readonly KeySlot[]; readonly slotId: string }): UnlockedKeys {
-  const generation = next.content.generation + 1;
-  write(directory, lendRootKey(keys), { ...next.content, generation, slots: [...next.slots] });
-  return holdKeys(Buffer.from(lendRootKey(keys)), { registerId: keys.registerId, generation, slotId: next.slotId, needsRepair: false });
+  const content = { ...next.content, generation: next.content.generation + 1, slots: [...next.slots] };
+  write(directory, lendRootKey(keys), content);
+  return heldAgain(keys, content, next.slotId);
+}
+
+function heldAgain(keys: UnlockedKeys, content: KeyFileContent, slotId: string): UnlockedKeys {
+  return holdKeys(Buffer.from(lendRootKey(keys)), { registerId: keys.registerId, generation: content.generation, slotId, needsRepair: false }, content);
 }
 
 /** A change of one slot: the keys that hold from now on; those given must still be destroyed. */
@@ -195,8 +200,7 @@ export async function addPassphraseSlot(
   directory: string, keys: UnlockedKeys, added: { readonly passphrase: string } & KeyFileOptions,
 ): Promise<SlotChange> {
   const content = genuineContent(directory, keys, added);
-  const secret = { kind: 'passphrase', passphrase: added.passphrase } as const;
-  const slot = await sealSlot(lendRootKey(keys), secret, { registerId: keys.registerId, cost: await costFrom(added) });
+  const slot = await sealSlot(lendRootKey(keys), { kind: 'passphrase', passphrase: added.passphrase }, { registerId: keys.registerId, cost: await costFrom(added) });
   added.onStep?.('writing-keys', BEGINS.writing);
   return { keys: change(directory, keys, { content, slots: [...content.slots, slot], slotId: keys.slotId }), slotId: slot.id };
 }
@@ -260,5 +264,37 @@ export function listPassphraseSlots(directory: string, keys: UnlockedKeys, optio
 export function repairKeyFile(directory: string, keys: UnlockedKeys, options: KeyFileOptions = {}): UnlockedKeys {
   const content = genuineContent(directory, keys, options);
   write(directory, lendRootKey(keys), content);
-  return holdKeys(Buffer.from(lendRootKey(keys)), { registerId: keys.registerId, generation: content.generation, slotId: keys.slotId, needsRepair: false });
+  return heldAgain(keys, content, keys.slotId);
+}
+
+/** A new data key that no file knows yet. */
+export interface PreparedExchange {
+  /** The keys to come; destroy them when the exchange is given up. */
+  readonly keys: UnlockedKeys;
+  /** Writes the key file: from here on the slots open the new data key, which still opens the old one. @throws {AppError} file/not-written */
+  readonly commit: () => void;
+}
+
+/**
+ * Prepares another data key for everyone who has a slot, except the slots named; nobody has to be asked for a passphrase.
+ * SECURITY: whoever loses their slot knew the old data key; only an exchange takes the register away from them.
+ *
+ * @throws {AppError} register/locked, register/keys-damaged also when fewer than two slots would remain
+ */
+export function prepareExchange(directory: string, keys: UnlockedKeys, made: { readonly without: readonly string[] } & KeyFileOptions): PreparedExchange {
+  const before = genuineContent(directory, keys, made);
+  const kept = before.slots.filter((slot) => !made.without.includes(slot.id));
+  if (kept.length < SHORTEST_LIFE || before.previous !== null) throw new AppError('register/keys-damaged');
+  const rootKey = randomBytes(ROOT_KEY_BYTES);
+  const content: KeyFileContent = {
+    ...before, generation: before.generation + 1, ...sealExchange(keys, rootKey), slots: kept.map((slot) => resealSlot(rootKey, slot, keys.registerId)),
+  };
+  const next = holdKeys(rootKey, { registerId: keys.registerId, generation: content.generation, slotId: keys.slotId, needsRepair: false }, content);
+  return { keys: next, commit: () => { write(directory, rootKey, content); } };
+}
+
+/** Forgets the data key before the exchange, once nothing is under it any more. @throws {AppError} register/keys-damaged, file/not-written */
+export function finishExchange(directory: string, keys: UnlockedKeys, options: KeyFileOptions): UnlockedKeys {
+  const content = genuineContent(directory, keys, options);
+  return change(directory, keys, { content: { ...content, previous: null }, slots: content.slots, slotId: keys.slotId });
 }

@@ -1,11 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { deriveFromPassphrase, deriveSubkey, passphraseBytes, type DerivationCost } from '../system/key-derivation.ts';
+import { createBoxKeys, openBox, openWith, sealTo, sealWith } from '../system/sealed-box.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { KeySlot } from './key-file-format.ts';
 
 const SALT_BYTES = 16;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const NO_SALT = Buffer.alloc(0);
 
 /** What opens a slot: the words of a person, or the bytes of the printed key. */
@@ -34,10 +33,12 @@ async function wrappingKey(secret: Secret, kdf: Derivation): Promise<Buffer | nu
   }
 }
 
+type SlotHead = Pick<KeySlot, 'id' | 'kind' | 'kdf' | 'publicKey'>;
+
 /** SECURITY: binds a slot to its register and its own parameters; a slot carried elsewhere or cheapened does not open. */
-function boundData(registerId: string, slot: Pick<KeySlot, 'id' | 'kind' | 'kdf' | 'nonce'>): Buffer {
-  const { id, kind, kdf, nonce } = slot;
-  return Buffer.from(canonicalJson({ format: 'oberih-keys', version: 1, registerId, slot: { id, kind, kdf, nonce } }), 'utf8');
+function boundData(registerId: string, slot: SlotHead): Buffer {
+  const { id, kind, kdf, publicKey } = slot;
+  return Buffer.from(canonicalJson({ format: 'oberih-keys', version: 2, registerId, slot: { id, kind, kdf, publicKey } }), 'utf8');
 }
 
 function commitmentOf(key: Buffer): Buffer {
@@ -51,20 +52,32 @@ function newDerivation(secret: Secret, cost: DerivationCost): Derivation {
     : { name: 'argon2id', v: 19, m: cost.memoryKiB, t: cost.iterations, p: cost.parallelism, salt };
 }
 
-/** Wraps the data key for a secret in a new slot. `id` keeps the slot of somebody who changes their passphrase. */
+/**
+ * Makes a slot: a key pair whose private half only the secret opens, and the data key sealed to its public half. `id`
+ * keeps the slot of somebody who changes their passphrase.
+ */
 export async function sealSlot(
   rootKey: Uint8Array, secret: Secret, made: { readonly registerId: string; readonly cost: DerivationCost; readonly id?: string },
 ): Promise<KeySlot> {
   const kdf = newDerivation(secret, made.cost);
   const key = await wrappingKey(secret, kdf);
   if (key === null) throw new Error('keys/derivation');
-  const head = { id: made.id ?? randomUUID(), kind: secret.kind, kdf, nonce: randomBytes(NONCE_BYTES).toString('base64') } as KeySlot; // kind and kdf were made from one secret
-  const cipher = createCipheriv('aes-256-gcm', key, Buffer.from(head.nonce, 'base64'), { authTagLength: TAG_BYTES });
-  cipher.setAAD(boundData(made.registerId, head));
-  const wrapped = Buffer.concat([cipher.update(rootKey), cipher.final(), cipher.getAuthTag()]).toString('base64');
-  const commitment = commitmentOf(key).toString('base64');
-  key.fill(0);
-  return { ...head, wrapped, commitment };
+  const pair = createBoxKeys();
+  try {
+    const head = { id: made.id ?? randomUUID(), kind: secret.kind, kdf, publicKey: pair.publicKey.toString('base64') } as SlotHead; // kind and kdf were made from one secret
+    const bound = boundData(made.registerId, head);
+    const privateKey = sealWith(key, pair.privateKey, bound).toString('base64');
+    const wrapped = sealTo(pair.publicKey, rootKey, bound).toString('base64');
+    return { ...head, privateKey, wrapped, commitment: commitmentOf(key).toString('base64') } as KeySlot;
+  } finally {
+    key.fill(0);
+    pair.privateKey.fill(0);
+  }
+}
+
+/** The same slot for another data key; needs no secret. SECURITY: only for a slot of a genuine file. */
+export function resealSlot(rootKey: Uint8Array, slot: KeySlot, registerId: string): KeySlot {
+  return { ...slot, wrapped: sealTo(Buffer.from(slot.publicKey, 'base64'), rootKey, boundData(registerId, slot)).toString('base64') };
 }
 
 /** Tries a secret on a slot. The key commitment says first whether the secret is this slot's at all. */
@@ -73,11 +86,13 @@ export async function openSlot(registerId: string, slot: KeySlot, secret: Secret
   if (key === null) return { outcome: 'other' };
   try {
     if (!timingSafeEqual(commitmentOf(key), Buffer.from(slot.commitment, 'base64'))) return { outcome: 'other' };
-    const wrapped = Buffer.from(slot.wrapped, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'), { authTagLength: TAG_BYTES });
-    decipher.setAAD(boundData(registerId, slot));
-    decipher.setAuthTag(wrapped.subarray(wrapped.length - TAG_BYTES));
-    return { outcome: 'opened', rootKey: Buffer.concat([decipher.update(wrapped.subarray(0, wrapped.length - TAG_BYTES)), decipher.final()]) };
+    const bound = boundData(registerId, slot);
+    const privateKey = openWith(key, Buffer.from(slot.privateKey, 'base64'), bound);
+    try {
+      return { outcome: 'opened', rootKey: openBox({ publicKey: Buffer.from(slot.publicKey, 'base64'), privateKey }, Buffer.from(slot.wrapped, 'base64'), bound) };
+    } finally {
+      privateKey.fill(0);
+    }
   } catch {
     return { outcome: 'altered' };
   } finally {

@@ -1,11 +1,10 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { channel } from 'node:diagnostics_channel';
-import Driver from 'better-sqlite3-multiple-ciphers';
+import type Driver from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { Clock } from '../system/clock.ts';
-import { connectionPragmas, readingPragmas, type ConnectionPragma } from './connection-pragmas.ts';
 import { APPLICATION_ID, migrateSchema, type SchemaConnection } from './migration-runner.ts';
 import { migrations, type Migration } from './migrations/index.ts';
+import { connect, exchangeKey } from './register-connection.ts';
 import { rememberContext, type RegisterContext } from './register-context.ts';
 import type { ReadableRegister, Row, SqlParameters, WritableRegister } from './register-handle.ts';
 import { explainFailure } from './sqlite-failure.ts';
@@ -37,46 +36,7 @@ interface Internals {
   busy: boolean;
 }
 
-const KEY_BYTES = 32;
 const internals = new WeakMap<Register, Internals>();
-/** Every connection ever opened publishes the settings it read back here, so that tests can hold all of them. */
-const connections = channel('oberih:register-connection');
-
-/**
- * Opens one connection: SQLCipher 4 format, raw key, every pragma set and read back.
- * SECURITY: nothing else may construct `Driver`. A bare 32-byte buffer would be taken for a passphrase, hence `raw:`.
- *
- * @throws {AppError} register/damaged when the key does not fit or the file is no register
- */
-function connect(path: string, key: Uint8Array, readonly = false): Driver.Database {
-  if (key.length !== KEY_BYTES) throw new Error('store/key-length');
-  const database = new Driver(path, { fileMustExist: true, readonly });
-  const rawKey = Buffer.concat([Buffer.from('raw:'), key]);
-  try {
-    database.pragma("cipher = 'sqlcipher'");
-    database.pragma('legacy = 4');
-    database.key(rawKey);
-    database.prepare('SELECT count(*) FROM sqlite_master').get();
-    connections.publish(applyPragmas(database, (readonly ? readingPragmas : connectionPragmas)(process.platform)));
-    return database;
-  } catch (failure) {
-    database.close();
-    throw explainFailure(failure);
-  } finally {
-    rawKey.fill(0);
-  }
-}
-
-function applyPragmas(database: Driver.Database, pragmas: readonly ConnectionPragma[]): Readonly<Record<string, unknown>> {
-  const readBack: Record<string, unknown> = {};
-  for (const pragma of pragmas) {
-    database.pragma(`${pragma.name} = ${pragma.write}`);
-    const value = database.pragma(pragma.name, { simple: true });
-    if (value !== pragma.read) throw new Error(`store/pragma-refused:${pragma.name}`);
-    readBack[pragma.name] = value;
-  }
-  return readBack;
-}
 
 /**
  * Opens the register: checks that the file is one of ours and not of a newer version, brings the schema up to date
@@ -125,7 +85,7 @@ function remember(database: Driver.Database, options: Omit<OpenOptions, 'create'
  */
 export function inspectRegister<Result>(options: Omit<OpenOptions, 'create' | 'migrations'>, work: (db: ReadableRegister) => Result): Result {
   if (!existsSync(options.path)) throw new AppError('register/missing');
-  const database = connectForReading(options);
+  const database = connect(options.path, options.keys.database, true);
   const register = remember(database, options);
   try {
     if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) throw new AppError('register/damaged');
@@ -135,14 +95,6 @@ export function inspectRegister<Result>(options: Omit<OpenOptions, 'create' | 'm
   } finally {
     internals.delete(register);
     database.close();
-  }
-}
-
-function connectForReading(options: Pick<OpenOptions, 'path' | 'keys'>): Driver.Database {
-  try {
-    return connect(options.path, options.keys.database, true);
-  } catch (failure) {
-    throw explainFailure(failure);
   }
 }
 
@@ -283,4 +235,15 @@ export function copyRegister(register: Register, path: string): void {
   } catch (failure) {
     throw explainFailure(failure);
   }
+}
+
+/**
+ * Writes a compact copy under another key (32 bytes) to a path that does not exist yet, for the exchange of the data key.
+ * The copy has been read back whole when this returns. INVARIANT: the key of a register in use is never changed in place.
+ *
+ * @throws {AppError} register/disk-full, file/not-written, register/damaged when the copy does not read back
+ */
+export function copyRegisterUnder(register: Register, path: string, key: { readonly before: Uint8Array; readonly next: Uint8Array }): void {
+  copyRegister(register, path);
+  exchangeKey(path, key);
 }

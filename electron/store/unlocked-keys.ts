@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { deriveSubkey, sealText } from '../system/key-derivation.ts';
+import { openWith, sealWith } from '../system/sealed-box.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { KeyFile, KeyFileContent } from './key-file-format.ts';
 
@@ -21,41 +22,113 @@ export interface UnlockedKeys {
   readonly needsRepair: boolean;
 }
 
-const rootKeys = new WeakMap<UnlockedKeys, Buffer>();
-const FINGERPRINT_LENGTH = 10;
+/** What stays the same when the data key is exchanged: the log's seals, attachments, and the ten symbols on paper. */
+const CARRIED = ['audit-mac', 'attachments', 'fingerprint'] as const;
+type CarriedPurpose = (typeof CARRIED)[number];
 
-function rootOf(keys: UnlockedKeys): Buffer {
-  const root = rootKeys.get(keys);
-  if (root === undefined) throw new AppError('register/locked');
-  return root;
+interface Held {
+  readonly root: Buffer;
+  /** Of a data key that was exchanged: the subkeys that stay, and the data key before while the exchange is under way. */
+  readonly carried: ReadonlyMap<string, Buffer>;
+  readonly previous: Buffer | null;
+}
+
+const held = new WeakMap<UnlockedKeys, Held>();
+const FINGERPRINT_LENGTH = 10;
+const KEY_BYTES = 32;
+const CARRIED_LABEL = 'oberih/carried/v1';
+const PREVIOUS_LABEL = 'oberih/previous/v1';
+
+function heldBy(keys: UnlockedKeys): Held {
+  const found = held.get(keys);
+  if (found === undefined) throw new AppError('register/locked');
+  return found;
 }
 
 function subkeyOf(rootKey: Uint8Array, registerId: string, purpose: KeyPurpose | 'fingerprint'): Buffer {
   return deriveSubkey(rootKey, Buffer.from(registerId, 'utf8'), `oberih/${purpose}/v1`);
 }
 
-/** Takes the data key over (it must not be used or zeroed by the caller any more) and answers the opened keys. */
-export function holdKeys(rootKey: Buffer, facts: Omit<UnlockedKeys, 'fingerprint'>): UnlockedKeys {
-  const fingerprint = subkeyOf(rootKey, facts.registerId, 'fingerprint').toString('hex').slice(0, FINGERPRINT_LENGTH).toUpperCase();
-  const keys = Object.freeze({ ...facts, fingerprint });
-  rootKeys.set(keys, rootKey);
+/**
+ * Takes the data key over (it must not be used or zeroed by the caller any more) and answers the opened keys. The content
+ * is of a genuine key file; what is sealed in it under the data key is opened too.
+ */
+export function holdKeys(root: Buffer, facts: Omit<UnlockedKeys, 'fingerprint'>, content: Pick<KeyFileContent, 'registerId' | 'carried' | 'previous'>): UnlockedKeys {
+  const carried = openCarried(root, content);
+  const previous = content.previous === null ? null : openUnder(root, content.registerId, { label: PREVIOUS_LABEL, sealed: content.previous });
+  const fingerprintKey = carried.get('fingerprint') ?? subkeyOf(root, facts.registerId, 'fingerprint');
+  const keys = Object.freeze({ ...facts, fingerprint: fingerprintKey.toString('hex').slice(0, FINGERPRINT_LENGTH).toUpperCase() });
+  held.set(keys, { root, carried, previous });
   return keys;
+}
+
+function openCarried(root: Buffer, content: Pick<KeyFileContent, 'registerId' | 'carried'>): ReadonlyMap<string, Buffer> {
+  if (content.carried === null) return new Map();
+  const bytes = openUnder(root, content.registerId, { label: CARRIED_LABEL, sealed: content.carried });
+  return new Map(CARRIED.map((purpose, index) => [purpose, bytes.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES)]));
+}
+
+function openUnder(root: Uint8Array, registerId: string, given: { readonly label: string; readonly sealed: string }): Buffer {
+  const key = deriveSubkey(root, Buffer.from(registerId, 'utf8'), given.label);
+  try {
+    return openWith(key, Buffer.from(given.sealed, 'base64'), Buffer.from(given.label, 'utf8'));
+  } catch {
+    throw new AppError('register/keys-damaged');
+  } finally {
+    key.fill(0);
+  }
+}
+
+function sealUnder(root: Uint8Array, registerId: string, given: { readonly label: string; readonly plain: Uint8Array }): string {
+  const key = deriveSubkey(root, Buffer.from(registerId, 'utf8'), given.label);
+  try {
+    return sealWith(key, given.plain, Buffer.from(given.label, 'utf8')).toString('base64');
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** What a key file says of an exchange of the data key, for `next` in place of the one held. @throws {AppError} register/locked */
+export function sealExchange(keys: UnlockedKeys, next: Uint8Array): Pick<KeyFileContent, 'carried' | 'previous'> {
+  const { root } = heldBy(keys);
+  const plain = Buffer.concat(CARRIED.map((purpose) => carriedKey(keys, purpose)));
+  try {
+    return {
+      carried: sealUnder(next, keys.registerId, { label: CARRIED_LABEL, plain }),
+      previous: sealUnder(next, keys.registerId, { label: PREVIOUS_LABEL, plain: root }),
+    };
+  } finally {
+    plain.fill(0);
+  }
+}
+
+function carriedKey(keys: UnlockedKeys, purpose: CarriedPurpose): Buffer {
+  const { root, carried } = heldBy(keys);
+  return carried.get(purpose) ?? subkeyOf(root, keys.registerId, purpose);
 }
 
 /** The key of one purpose, 32 bytes; the caller zeroes it. @throws {AppError} register/locked after `destroyKeys` */
 export function keyFor(keys: UnlockedKeys, purpose: KeyPurpose): Buffer {
-  return subkeyOf(rootOf(keys), keys.registerId, purpose);
+  const { root, carried } = heldBy(keys);
+  return Buffer.from(carried.get(purpose) ?? subkeyOf(root, keys.registerId, purpose));
+}
+
+/** The database's key before an exchange that was not finished, 32 bytes; null when none is under way. The caller zeroes it. */
+export function previousDatabaseKey(keys: UnlockedKeys): Buffer | null {
+  const { previous } = heldBy(keys);
+  return previous === null ? null : subkeyOf(previous, keys.registerId, 'db');
 }
 
 /** Zeroes the data key; the keys answer `register/locked` from then on. */
 export function destroyKeys(keys: UnlockedKeys): void {
-  rootKeys.get(keys)?.fill(0);
-  rootKeys.delete(keys);
+  const found = held.get(keys);
+  held.delete(keys);
+  for (const key of [found?.root, found?.previous, ...found?.carried.values() ?? []]) key?.fill(0);
 }
 
 /** Lends the data key for wrapping it again; it must not be kept. @throws {AppError} register/locked */
 export function lendRootKey(keys: UnlockedKeys): Uint8Array {
-  return rootOf(keys);
+  return heldBy(keys).root;
 }
 
 /** Seal over the whole content: slots added, removed, changed or put back from an older file show. */

@@ -56,6 +56,24 @@ async function changePassphrase(): Promise<void> {
   }
 }
 
+/** Exchanges the data key without end, as the application does: finish what was cut off, open, exchange, open again. */
+async function exchange(): Promise<void> {
+  const { unlockWithPassphrase } = await import('../../electron/store/key-file.ts');
+  const { completeExchange, exchangeDataKey } = await import('../../electron/store/exchange-data-key.ts');
+  const { keyFor } = await import('../../electron/store/unlocked-keys.ts');
+  const place = { directory, databasePath: join(directory, 'register.db'), keyOptions: CHEAP, clock, applicationVersion: '0.0.0-fault' };
+  let keys = completeExchange(place, await unlockWithPassphrase(directory, 'one', CHEAP));
+  const openNow = (): Register => openRegister({ path: place.databasePath, keys: { database: keyFor(keys, 'db'), audit: keyFor(keys, 'audit-mac') }, clock, applicationVersion: '0.0.0-fault', create: false });
+  let register = openNow();
+  say('ready');
+  waitForLine();
+  for (let round = 0; ; round += 1) {
+    keys = exchangeDataKey(place, { register, keys }, []);
+    register = openNow();
+    say(`ack ${String(round)}`);
+  }
+}
+
 function migrate(): void {
   say('ready');
   waitForLine();
@@ -68,3 +86,4 @@ if (mode === 'save') save(false);
 if (mode === 'early') save(true);
 if (mode === 'passphrase') await changePassphrase();
 if (mode === 'migrate') migrate();
+if (mode === 'exchange') await exchange();

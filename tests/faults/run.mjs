@@ -13,7 +13,7 @@ if (Number(process.versions.node.split('.')[0]) < LEAST_NODE) {
 
 const NUMBERS = {
   OBERIH_KILLS: '1000', OBERIH_KEY_KILLS: '200', OBERIH_MIGRATION_KILLS: '200', OBERIH_WRONG_KEYS: '1000', OBERIH_SLOT_FLIPS: '2000',
-  OBERIH_SLOT_FORGERIES: '1000', OBERIH_TAMPERINGS: '10000', OBERIH_REGISTER_FLIPS: '5000',
+  OBERIH_SLOT_FORGERIES: '1000', OBERIH_TAMPERINGS: '10000', OBERIH_REGISTER_FLIPS: '5000', OBERIH_EXCHANGE_KILLS: '200', OBERIH_BACKUP_FLIPS: '2000',
 };
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
