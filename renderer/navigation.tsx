@@ -5,7 +5,8 @@ export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases' }
   | { readonly screen: 'case'; readonly id: string; readonly section?: string }
-  | { readonly screen: 'consent'; readonly caseId: string }
+  | { readonly screen: 'consents' }
+  | { readonly screen: 'consent'; readonly caseId: string; readonly consentId?: string; readonly show?: 'notices' | 'answer' | 'renewal' | 'restrictions' }
   | { readonly screen: 'referral'; readonly caseId: string }
   | { readonly screen: 'screening'; readonly caseId: string }
   | { readonly screen: 'rules'; readonly caseId: string | null }

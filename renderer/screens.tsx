@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ScreenName, ScreenProps } from './navigation.tsx';
 import { CaseScreen } from './screens/case/case-screen.tsx';
 import { CasesScreen } from './screens/cases/cases-screen.tsx';
+import { ConsentCentreScreen } from './screens/consent-centre/consent-centre-screen.tsx';
 import { ConsentScreen } from './screens/consent/consent-screen.tsx';
 import { DisclosuresScreen } from './screens/disclosures/disclosures-screen.tsx';
 import { PolicyScreen } from './screens/policy/policy-screen.tsx';
@@ -20,6 +21,7 @@ export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProp
   today: TodayScreen,
   cases: CasesScreen,
   case: CaseScreen,
+  consents: ConsentCentreScreen,
   consent: ConsentScreen,
   referral: ReferralScreen,
   screening: ScreeningScreen,

@@ -13,6 +13,7 @@ const PATHS = {
   lock: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
   today: 'M2.5 4.5h11v9h-11zM2.5 7.5h11M5.5 2.5v3M10.5 2.5v3M5.5 10.5l1.5 1.5 3-3',
   cases: 'M2.5 3.5h4l1.5 2h5.5v7.5h-11z',
+  consents: 'M3.5 2.5h9v11h-9zM5.5 8l1.8 1.8L10.5 6M6 11.5h4',
   disclosures: 'M2.5 8h9M8 4l4 4-4 4M14 2.5v11',
   recipients: 'M3 13.5v-9l5-2.5 5 2.5v9M6.5 13.5v-3.5h3v3.5M6 6.5h.01M10 6.5h.01',
   settings: 'M2.5 4.5h7M12.5 4.5h1M2.5 11.5h1M6.5 11.5h7M11 3v3M5 10v3',

@@ -62,7 +62,7 @@ it('a person without a mouse goes from first run to packet and log', { timeout: 
   await keys.press('Enter');
   await heading('Згоди');
   await keys.activate('Записати згоду');
-  await keys.tick('Навіщо ми просимо згоду');
+  await keys.tick(/^Навіщо ми просимо згоду/);
   await keys.pick('Ким є дитині', 'мати');
   await keys.choose('Відповідь представника', 'Погоджується');
   await keys.choose('Як погодилися', 'Письмово');
@@ -70,6 +70,7 @@ it('a person without a mouse goes from first run to packet and log', { timeout: 
   await keys.choose('Відповідь дитини', 'Погоджується');
   await keys.press('Tab');
   await keys.choose('Як погодилися', 'Письмово');
+  await keys.tick('Перенаправлення до послуги');
   await keys.tick(/^Дитяча лікарня/);
   await keys.tick('медична допомога');
   await keys.activate('Записати згоду');

@@ -78,6 +78,7 @@ async function recordConsent(page: Page, language: PageLanguage): Promise<void> 
   await consent.answer(say('Відповідь представника', 'Answer of the representative'), say('Погоджується', 'Agrees'));
   await consent.answer(say('Відповідь дитини', 'Answer of the child'), say('Погоджується', 'Agrees'));
   for (const group of await page.getByRole('radiogroup', { name: say('Як погодилися', 'How they agreed') }).all()) await group.getByText(say('Письмово', 'In writing'), { exact: true }).click();
+  await consent.tick(say('Перенаправлення до послуги', 'Referral to a service'));
   await consent.tick('Дитяча лікарня «Зразок»');
   await consent.tick(say('медична допомога', 'health care'));
   await expectAccessible(page, 'new consent');

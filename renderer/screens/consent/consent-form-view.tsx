@@ -1,87 +1,127 @@
 import { useState, type ReactNode } from 'react';
-import { EXPLAINED_POINTS, type Recipient } from '../../../shared/domain/consent-record.ts';
+import { audienceOfAge, guideFor } from '../../../shared/consent/guide/guides.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { ConsentRecord, Recipient } from '../../../shared/domain/consent-record.ts';
 import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
-import { Checkbox, CheckboxGroup } from '../../components/choices.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
-import { FieldSet, FormActions, Section } from '../../components/screen.tsx';
-import { Select } from '../../components/select.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { ErrorSummary, FailureNotice, Notice } from '../../components/notices.tsx';
+import { FormActions, Section } from '../../components/screen.tsx';
 import { today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
-import { codeOptions } from '../../../shared/wording/words.ts';
-import { AnswerFields } from './answer-fields.tsx';
-import { consentProblems, emptyConsentForm, toConsent, type ConsentForm, type FormProblem } from './consent-form.ts';
-import { ScopeFields } from './scope-fields.tsx';
+import { useNavigation } from '../../navigation.tsx';
+import { ChildFields, RepresentativeFields } from './answer-fields.tsx';
+import { BeforeRecording } from './before-recording.tsx';
+import { consentProblems, emptyConsentForm, isRefusal, toCapture, toConsent, unexplained, type ConsentForm, type FormProblem } from './consent-form.ts';
+import style from './consent.module.css';
+import { representativesOf } from './representatives.ts';
+import { FixedScope, ScopeFields } from './scope-fields.tsx';
+import { TalkFields } from './talk-fields.tsx';
+import { TermFields } from './term-fields.tsx';
+import { useGuides } from './use-guides.ts';
 
 type Listed = ChannelOutput<'consent.list'>;
 
+/** What the new consent takes the place of, and how. */
+export interface Replaced {
+  readonly consentId: string;
+  /** what it covered; for a renewal without what was withdrawn since */ readonly scope: ConsentRecord['scope'];
+  readonly how: 'renewal' | 'change';
+}
+
 /** The input each problem belongs to. */
 const FIELD_OF: Readonly<Record<FormProblem, string>> = {
-  explained: 'consent-explained', representative: 'consent-representative', relation: 'consent-relation', child: 'consent-child', method: 'consent-representative-method',
-  waiver: 'consent-representative-waiver', purposes: 'consent-purposes', recipients: 'consent-recipients', services: 'consent-services', givenOn: 'consent-given',
-  until: 'consent-until', order: 'consent-until',
+  paper: 'consent-paper', explained: 'consent-explained', representative: 'consent-representative', relation: 'consent-relation', unfit: 'consent-relation', child: 'consent-child',
+  method: 'consent-representative-method', witness: 'consent-witness', waiver: 'consent-representative-waiver', purposes: 'consent-purposes', recipients: 'consent-recipients',
+  services: 'consent-services', givenOn: 'consent-given', until: 'consent-until', order: 'consent-until',
 };
 
+/** Where a problem is mended: the same one may lie with the representative or with the child. */
+function fieldOf(problem: FormProblem, form: ConsentForm): string {
+  if (problem === 'method' && form.child.answer === 'given' && form.child.method === null && form.representative.method !== null) return 'consent-child-method';
+  if (problem === 'waiver' && form.child.answer === 'not-asked' && form.representative.answer !== 'not-asked') return 'consent-child-waiver';
+  return FIELD_OF[problem];
+}
+
 /** Writing down what the family and the child agreed to, in the order of the conversation. */
-export function ConsentFormView({ caseId, listed, recipients, onDone }: {
-  readonly caseId: string; readonly listed: Listed; readonly recipients: readonly Recipient[]; readonly onDone: (recorded: boolean) => void;
+export function ConsentFormView({ caseId, listed, recipients, family, replaced = null, onDone }: {
+  readonly caseId: string; readonly listed: Listed; readonly recipients: readonly Recipient[]; readonly family: CaseRecord['family'];
+  readonly replaced?: Replaced | null; readonly onDone: (recorded: boolean) => void;
 }): ReactNode {
   const { t, language } = useText();
-  const [form, setForm] = useState<ConsentForm>(() => emptyConsentForm(today()));
-  const [wasTried, setTried] = useState(false);
-  const recording = useSend('consent.record');
-  const found = consentProblems(form, listed.required);
-  const problems = new Set(wasTried ? found : []);
+  const guides = useGuides();
+  const [form, setForm] = useState<ConsentForm>(() => emptyConsentForm(today(), language));
+  const [attempt, setAttempt] = useState(0);
+  const [isNarrowed, setNarrowed] = useState(false);
+  const saving = useRecording(caseId, replaced, onDone);
+  const { required } = listed;
+  const people = representativesOf(family ?? [], listed.fitRelations);
+  const fixedScope = replaced?.how === 'renewal' ? replaced.scope : undefined;
+  const context = { required, unfit: people.filter(({ isFit }) => !isFit).map(({ relation }) => relation), fixedScope };
+  const found = consentProblems(form, context);
+  const problems = new Set(attempt > 0 ? found : []);
+  const { guide, isInLanguage } = guideFor(form.language, language, guides);
+  const audience = audienceOfAge(required.ageYears) ?? 'child-6-11';
+  const spoken = { ...form, childWords: form.childWords ?? audience };
   const record = (): void => {
-    setTried(true);
+    setAttempt(attempt + 1);
     if (found.length > 0 || form.givenOn === null) return;
-    recording.mutate({ caseId, consent: toConsent(form, form.givenOn) }, { onSuccess: () => { onDone(true); } });
+    saving.record(toConsent(form, form.givenOn, { edition: guide.version, fixedScope }), toCapture(spoken, guide.version));
   };
+  const part = { form, onChange: setForm, problems } as const;
   return (
-    <Section title={t('consent.form.title')}>
-      {wasTried ? <ErrorSummary title={t('consent.form.problems')} issues={found.map((problem) => ({ fieldId: FIELD_OF[problem], text: t(`consent.form.errors.${problem}`) }))} /> : null}
-      <CheckboxGroup id="consent-explained" isColumns label={t('consent.form.explained')} help={t('consent.form.explainedHint')} value={form.explained}
-        error={problems.has('explained') ? t('consent.form.errors.explained') : null} options={EXPLAINED_POINTS.map((point) => ({ id: point, label: t(`consent.form.points.${point}`) }))}
-        onChange={(explained) => { setForm({ ...form, explained }); }} />
-      <FieldSet columns={3}>
-        <Select label={t('consent.form.language')} value={form.language} options={codeOptions('language', language)} onChange={(code) => { setForm({ ...form, language: code ?? 'uk' }); }} />
-        <TextField isOptional label={t('consent.form.interpreter')} value={form.interpreter} autoComplete="off" onChange={(interpreter) => { setForm({ ...form, interpreter }); }} />
-        <TextField isOptional label={t('consent.form.witness')} value={form.witness} autoComplete="off" onChange={(witness) => { setForm({ ...form, witness }); }} />
-      </FieldSet>
-      {listed.required.representative ? (
-        <AnswerFields who="representative" value={form.representative} relations={listed.fitRelations} methods={['written', 'oral', 'fingerprint']} problems={problems}
-          onChange={(representative) => { setForm({ ...form, representative }); }} />
-      ) : null}
-      {listed.required.child ? (
-        <AnswerFields who="child" value={form.child} relations={[]} methods={listed.required.childMethods} problems={problems} onChange={(child) => { setForm({ ...form, child }); }} />
-      ) : null}
-      <ScopeFields form={form} onChange={setForm} recipients={recipients} problems={problems} />
-      <TermFields form={form} onChange={setForm} problems={problems} />
-      <FailureNotice failure={recording.error} />
+    <>
+      {attempt > 0 ? <ErrorSummary attempt={attempt} title={t('consent.form.problems')} issues={found.map((problem) => ({ fieldId: fieldOf(problem, form), text: t(`consent.form.errors.${problem}`) }))} /> : null}
+      {replaced === null ? null : <Notice title={t(`consent.replace.${replaced.how}`)}>{t(`consent.replace.${replaced.how}Text`)}</Notice>}
+      <TalkFields {...part} required={required} guide={guide} guides={guides} isInLanguage={isInLanguage} audience={audience} />
+      <Section title={t('consent.form.answersTitle')} help={t('consent.form.answersHelp')}>
+        {required.representative ? <RepresentativeFields {...part} people={people} onFamily={<FamilyButton caseId={caseId} />} /> : null}
+        {required.child ? <ChildFields {...part} methods={required.childMethods} isWaivable={required.childMethods.includes('oral') && required.representative} isAdult={!required.representative} /> : null}
+      </Section>
+      <Section title={t(isRefusal(form) ? 'consent.form.scopeRefused' : 'consent.form.scope')} {...(fixedScope === undefined && !isRefusal(form) ? { help: t('consent.form.scopeHelp') } : {})}>
+        {fixedScope !== undefined ? <FixedScope scope={fixedScope} recipients={recipients} />
+          : isRefusal(form) && !isNarrowed ? <RefusedAll onNarrow={() => { setNarrowed(true); }} />
+            : <ScopeFields {...part} recipients={recipients} before={replaced?.scope ?? null} />}
+        <TermFields {...part} isRefusal={isRefusal(form)} />
+      </Section>
+      <BeforeRecording caseId={caseId} missing={unexplained(form, context)} consent={found.length > 0 || form.givenOn === null ? null : toConsent(form, form.givenOn, { edition: guide.version, fixedScope })} capture={toCapture(spoken, guide.version)} />
+      <FailureNotice failure={saving.failure} />
       <FormActions>
-        <Button tone="primary" isBusy={recording.isPending} onPress={record}>{t('consent.form.record')}</Button>
+        <Button tone="primary" isBusy={saving.isBusy} onPress={record}>{t(replaced === null ? 'consent.form.record' : `consent.replace.${replaced.how}Record`)}</Button>
         <Button onPress={() => { onDone(false); }}>{t('common.cancel')}</Button>
       </FormActions>
-    </Section>
+    </>
   );
 }
 
-function TermFields({ form, onChange, problems }: { readonly form: ConsentForm; readonly onChange: (form: ConsentForm) => void; readonly problems: ReadonlySet<FormProblem> }): ReactNode {
+/** A refusal is of everything unless it is narrowed: nothing has to be filled in for it. */
+function RefusedAll({ onNarrow }: { readonly onNarrow: () => void }): ReactNode {
   const { t } = useText();
-  const until = problems.has('until') ? t('consent.form.errors.until') : problems.has('order') ? t('consent.form.errors.order') : null;
-  return (
-    <FieldSet legend={t('consent.form.term')} columns={2}>
-      <DateField id="consent-given" label={t('consent.form.givenOn')} value={form.givenOn} latest={today()} error={problems.has('givenOn') ? t('consent.form.errors.givenOn') : null}
-        onChange={(givenOn) => { onChange({ ...form, givenOn }); }} />
-      <DateField id="consent-until" label={t('consent.form.until')} value={form.endless ? null : form.validUntil} isDisabled={form.endless} error={until}
-        onChange={(validUntil) => { onChange({ ...form, validUntil }); }} />
-      <Checkbox isSelected={form.oneOff} onChange={(oneOff) => { onChange({ ...form, oneOff }); }}>{t('consent.form.oneOff')}</Checkbox>
-      <Checkbox isSelected={form.endless} onChange={(endless) => { onChange({ ...form, endless }); }}>{t('consent.form.endless')}</Checkbox>
-      <DateField isOptional label={t('consent.form.review')} value={form.reviewDue} onChange={(reviewDue) => { onChange({ ...form, reviewDue }); }} />
-      <TextField isOptional label={t('consent.form.paper')} value={form.paperReference} autoComplete="off" onChange={(paperReference) => { onChange({ ...form, paperReference }); }} />
-    </FieldSet>
-  );
+  return <div className={style['refused']}><p>{t('consent.form.refusedAll')}</p><Button size="small" onPress={onNarrow}>{t('consent.form.refusedSome')}</Button></div>;
+}
+
+function FamilyButton({ caseId }: { readonly caseId: string }): ReactNode {
+  const { t } = useText();
+  const { go } = useNavigation();
+  return <Button size="small" onPress={() => { go({ screen: 'case', id: caseId, section: 'family' }); }}>{t('consent.toFamily')}</Button>;
+}
+
+interface Recording {
+  readonly record: (consent: ReturnType<typeof toConsent>, capture: ReturnType<typeof toCapture>) => void;
+  readonly isBusy: boolean;
+  readonly failure: ReturnType<typeof useSend<'consent.record'>>['error'];
+}
+
+/** Records a first consent, or one that takes the place of another. */
+function useRecording(caseId: string, replaced: Replaced | null, onDone: (recorded: boolean) => void): Recording {
+  const recording = useSend('consent.record');
+  const replacing = useSend('consent.replace');
+  const settled = { onSuccess: () => { onDone(true); } };
+  return {
+    record: (consent, capture) => {
+      if (replaced === null) recording.mutate({ caseId, consent, capture }, settled);
+      else replacing.mutate({ caseId, consentId: replaced.consentId, how: replaced.how, consent, capture }, settled);
+    },
+    isBusy: recording.isPending || replacing.isPending, failure: recording.error ?? replacing.error,
+  };
 }

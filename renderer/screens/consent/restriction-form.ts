@@ -23,6 +23,13 @@ export const EMPTY_RESTRICTION: RestrictionForm = {
   reason: 'fear', note: '', until: null,
 };
 
+/** What people ask for most often, to start from; everything can still be changed. */
+export const STARTERS: readonly { readonly id: 'address' | 'relatives' | 'selfTell'; readonly form: Partial<RestrictionForm> }[] = [
+  { id: 'address', form: { what: 'field', field: 'contact.addressLine', from: 'named', reason: 'fear' } },
+  { id: 'relatives', form: { what: 'all', from: 'type', recipientType: 'relative', reason: 'fear' } },
+  { id: 'selfTell', form: { what: 'category', category: 'INCIDENT', from: 'any', reason: 'self-tell' } },
+];
+
 function recipientOf(form: RestrictionForm): RestrictionInput['recipient'] | null {
   if (form.from === 'any') return 'any';
   if (form.from === 'named') return form.recipientId === null ? null : { id: form.recipientId };

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Recipient } from '../../../shared/domain/consent-record.ts';
 import { CATEGORIES, RECIPIENT_TYPES } from '../../../shared/policy/codes.ts';
-import { codeOptions, fieldLabel } from '../../../shared/wording/words.ts';
+import { codeOptions, codeWord, fieldLabel } from '../../../shared/wording/words.ts';
 import { fieldsUk } from '../../../shared/wording/uk/fields.ts';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,29 +14,47 @@ import { useStatus } from '../../components/status.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { shortDate, today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
-import { restrictionWords, type ListedRestriction } from './consent-words.ts';
+import { restrictionWords, type LifeRestriction } from './consent-words.ts';
 import style from './consent.module.css';
-import { EMPTY_RESTRICTION, toRestriction, type RestrictionForm } from './restriction-form.ts';
+import { EMPTY_RESTRICTION, STARTERS, toRestriction, type RestrictionForm } from './restriction-form.ts';
 
-/** What the child or the adults asked not to tell, and to whom. */
-export function RestrictionRow({ caseId, restriction, recipients }: { readonly caseId: string; readonly restriction: ListedRestriction; readonly recipients: readonly Recipient[] }): ReactNode {
+/** What the child or the adults asked not to tell, and to whom; who asked, why, and whether it still holds. */
+export function RestrictionRow({ caseId, entry, recipients }: { readonly caseId: string; readonly entry: LifeRestriction; readonly recipients: readonly Recipient[] }): ReactNode {
   const { t, language } = useText();
   const [isEnding, setEnding] = useState(false);
-  const [reason, setReason] = useState('');
-  const ending = useSend('restriction.end');
+  const { restriction, holds, ended } = entry;
+  const who = restriction.by === 'child' ? t('consent.restrict.byChild') : restriction.personRelation === null ? t('consent.restrict.byCaregiver') : codeWord('relation', restriction.personRelation, language);
+  const details = [t('consent.restrict.askedBy', { who: who.toLocaleLowerCase() }), t(`consent.restrict.reasons.${restriction.reason}`).toLocaleLowerCase(), shortDate(entry.recordedAt), ...(restriction.until === null ? [] : [t('consent.restrict.holdsUntil', { date: shortDate(restriction.until) })])];
   return (
     <li className={style['row']}>
-      <span>{restrictionWords(restriction, recipients, { t, language })}</span>
-      {restriction.endedAt === null
-        ? <Button size="small" onPress={() => { setEnding(true); }}>{t('consent.endRestriction')}</Button>
-        : <span className="soft">{t('consent.ended', { date: shortDate(restriction.endedAt) })}</span>}
-      <Dialog role="alertdialog" title={t('consent.endTitle')} isOpen={isEnding} onClose={() => { setEnding(false); }}
-        actions={<Button tone="danger" isDisabled={reason.trim() === ''} isBusy={ending.isPending} onPress={() => { ending.mutate({ caseId, restrictionId: restriction.id, on: today(), reason: reason.trim() }, { onSuccess: () => { setEnding(false); } }); }}>{t('consent.endRestriction')}</Button>}>
-        <p>{t('consent.endText')}</p>
-        <TextField label={t('consent.withdrawReason')} value={reason} autoComplete="off" onChange={setReason} />
-        <FailureNotice failure={ending.error} />
-      </Dialog>
+      <div>
+        <p>{restrictionWords(restriction, recipients, { t, language })}</p>
+        <p className="soft dense">{details.join(' · ')}{restriction.note === null ? '' : <> · <q>{restriction.note}</q></>}</p>
+      </div>
+      {holds && ended === null ? <Button size="small" onPress={() => { setEnding(true); }}>{t('consent.endRestriction')}</Button> : <span className="soft">{ended === null ? t('consent.restrict.over') : t('consent.ended', { date: shortDate(ended.on) })}</span>}
+      {isEnding ? <EndRestriction caseId={caseId} restrictionId={restriction.id} onClose={() => { setEnding(false); }} /> : null}
     </li>
+  );
+}
+
+function EndRestriction({ caseId, restrictionId, onClose }: { readonly caseId: string; readonly restrictionId: string; readonly onClose: () => void }): ReactNode {
+  const { t } = useText();
+  const [who, setWho] = useState<'child' | 'caregiver' | 'worker' | null>(null);
+  const [reason, setReason] = useState('');
+  const ending = useSend('restriction.end');
+  const end = (): void => {
+    if (who !== null) ending.mutate({ caseId, restrictionId, on: today(), reason: reason.trim(), askedBy: { who, personRelation: null } }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog title={t('consent.endTitle')} isOpen onClose={onClose}
+      actions={<><Button tone="danger" isDisabled={reason.trim() === '' || who === null} isBusy={ending.isPending} onPress={end}>{t('consent.endRestriction')}</Button><Button onPress={onClose}>{t('common.cancel')}</Button></>}>
+      <p>{t('consent.endText')}</p>
+      <RadioGroup label={t('consent.restrict.endAsked')} value={who} onChange={setWho} options={[
+        { id: 'child', label: t('consent.restrict.byChild') }, { id: 'caregiver', label: t('consent.restrict.byCaregiver') }, { id: 'worker', label: t('consent.restrict.mistake') },
+      ]} />
+      <TextField label={t('consent.withdrawReason')} value={reason} autoComplete="off" onChange={setReason} />
+      <FailureNotice failure={ending.error} />
+    </Dialog>
   );
 }
 
@@ -55,6 +73,12 @@ export function RestrictionDialog({ caseId, recipients, relations, onClose }: { 
   return (
     <Dialog title={t('consent.restrict.title')} isOpen onClose={onClose}
       actions={<><Button tone="primary" isBusy={adding.isPending} onPress={save}>{t('consent.restrict.save')}</Button><Button onPress={onClose}>{t('common.cancel')}</Button></>}>
+      <fieldset>
+        <legend className="soft dense">{t('consent.restrict.starters')}</legend>
+        <div className={style['starters']}>
+          {STARTERS.map(({ id, form: start }) => <Button key={id} size="small" onPress={() => { setForm({ ...EMPTY_RESTRICTION, by: form.by, personRelation: form.personRelation, ...start }); }}>{t(`consent.restrict.starter.${id}`)}</Button>)}
+        </div>
+      </fieldset>
       <WhoFields form={form} onChange={setForm} relations={relations} />
       <WhatFields form={form} onChange={setForm} recipients={recipients} />
       <RadioGroup isInline label={t('consent.restrict.reason')} value={form.reason} onChange={(reason) => { setForm({ ...form, reason }); }}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXPLAINED_POINTS, type ExplainedPoint } from '../../domain/consent-record.ts';
+import { EXPLAINED_POINTS } from '../../domain/consent-record.ts';
 import { code, line } from '../../domain/values.ts';
 
 /** Who is spoken to: the words differ. A child under six is not asked; the caregiver is. */
@@ -26,10 +26,6 @@ export const consentGuideSchema = z.strictObject({
 export type ConsentGuide = z.infer<typeof consentGuideSchema>;
 export type GuideWords = ConsentGuide['audiences'][GuideAudience];
 
-/** How a point is written down when the child, and not the caregiver, had it explained. */
-export function childPoint(point: ExplainedPoint): string {
-  return `child-${point}`;
-}
 
 /** The most words a sentence for a child may have. */
 export const LONGEST_CHILD_SENTENCE = 10;

@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { inLanguage, type PageLanguage } from './page-language.ts';
 
-export type RailPlace = 'today' | 'cases' | 'disclosures' | 'recipients' | 'settings';
+export type RailPlace = 'today' | 'cases' | 'consents' | 'disclosures' | 'recipients' | 'settings';
 
 const PLACES: Readonly<Record<RailPlace, readonly [uk: string, en: string]>> = {
-  today: ['Сьогодні', 'Today'], cases: ['Справи', 'Cases'], disclosures: ['Передання', 'Disclosures'], recipients: ['Отримувачі', 'Recipients'], settings: ['Налаштування', 'Settings'],
+  today: ['Сьогодні', 'Today'], cases: ['Справи', 'Cases'], consents: ['Згоди', 'Consents'], disclosures: ['Передання', 'Disclosures'], recipients: ['Отримувачі', 'Recipients'], settings: ['Налаштування', 'Settings'],
 };
 
 /** The window of the open register: the rail, the lock, the palette, help. */

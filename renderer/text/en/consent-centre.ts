@@ -1,0 +1,17 @@
+import type { consentCentre as source } from '../uk/consent-centre.ts';
+import type { English } from '../english.ts';
+
+/** Everything about consent that asks for somebody's hand. */
+export const consentCentre: English<typeof source> = {
+  title: 'Consents', quietTitle: 'Everything is in order', quietText: 'No consent runs out, nobody has to be told, every answer is recorded.', count_one: '{{count}} case', count_other: '{{count}} cases',
+  reminder_one: 'Consents: {{count}} reminder waits for you.', reminder_other: 'Consents: {{count}} reminders wait for you.', todayOpen: 'Open consents',
+  group: {
+    'notice-overdue': 'Not acknowledged in time: call them', 'notice-open': 'To be told of a withdrawal', 'expires-soon': 'Ending within 30 days', expired: 'Just ended', 'waits-for-answer': 'Waiting for a signature or an answer',
+    'agreement-missing': 'Not everyone has agreed', 'assent-missing': 'The child has to be asked', conflict: 'Consent against a request', 'turned-eighteen': 'Turned eighteen', 'review-due': 'Time to review',
+  },
+  help: {
+    conflict: 'The request not to tell is stronger: less is told than the consent allows. Talk with the family.', 'turned-eighteen': 'The parents’ consent no longer holds. The person alone decides.', 'assent-missing': 'The child has reached the age at which their answer is needed.',
+  },
+  noName: 'No name', overdue_one: 'overdue by {{count}} day', overdue_other: 'overdue by {{count}} days', in_one: 'in {{count}} day', in_other: 'in {{count}} days', today: 'today', ago_one: '{{count}} day ago', ago_other: '{{count}} days ago',
+  reason: { 'restriction-void': 'Asked by an alleged perpetrator: it does not hold', 'recipient-kept-back': 'The recipient is to be told nothing', 'asked-as-a-child': 'Asked as a child: ask again' },
+};
