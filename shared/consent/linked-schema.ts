@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalJson } from '../digest/canonical-json.ts';
 import { caseCode, day, id, line, moment } from '../domain/values.ts';
 import { CATEGORIES, PURPOSES, SERVICES } from '../policy/codes.ts';
 import { consentEventSchema } from './consent-event.ts';
@@ -81,7 +82,8 @@ const receiptShape = <Schema extends z.ZodType>(record: Schema) => ({
   /** [schema version] */ 'dct:conformsTo': z.literal(CONFORMS_TO.receipt), 'dct:created': moment, 'dct:publisher': text,
   'dpv:hasRecordOfActivity': nonEmpty(record),
 });
-const context = z.unknown().refine((value) => JSON.stringify(value) === JSON.stringify(LINKED_CONTEXT), { error: 'context' });
+const CONTEXT_TEXT = canonicalJson(LINKED_CONTEXT);
+const context = z.record(z.string(), z.json()).refine((value) => canonicalJson(value) === CONTEXT_TEXT, { error: 'context' });
 
 /** What the family gets: the records of one case without the history, in one receipt. */
 export const linkedReceiptSchema = z.strictObject({ '@context': context, ...receiptShape(linkedRecordSchema) });
