@@ -23,6 +23,7 @@ const PLACE_OF_THINGS = /^(?:біля|над|під|поблизу|посере�
 export function isPlainWord(context: ScreenContext, index: number, entries: readonly NameEntry[]): boolean {
   const token = context.tokens[index];
   if (token === undefined || carriesSentence(token.lower)) return true;
+  if (isKindAtWork(context, index, entries)) return true;
   if (isPlural(token, entries)) return !(actsLikePerson(context, index) && /(?:ли|лися|лись|[уюая]ть(?:ся)?|[уюая]т(?:ся)?)$/.test(context.tokens[index + 1]?.lower ?? ''));
   const next = context.tokens[index + 1];
   if (next === undefined) return false;
@@ -111,6 +112,9 @@ function describesThing(context: ScreenContext, index: number, entries: readonly
   if (entries.every(({ part }) => part === 'first')) return OF_QUALITY.test(next);
   if (context.isRole(index + 1) || isPersonVerb(next) || isFiller(next) || PREPOSITION.test(next) || PLACE_OF_THINGS.test(next)) return false;
   if (STATE_OF_PERSON.test(next)) return false;
+  const word = context.tokens[index]?.lower ?? '';
+  if (/(?:[иі]й|а|я)$/u.test(word) && /[жшчрздтнсвм]е$/u.test(next)) return false;
+  if (/[иі]й$/u.test(word) && /ий$/u.test(next) && /^(?:[.,;!?)]|$)/.test(context.text.charAt(context.tokens[index + 1]?.end ?? 0))) return false;
   return !(VERB.test(next) && !NO_VERB.test(next)) && !/^(?:і|й|та|и|або|чи|не)$/.test(next);
 }
 

@@ -72,7 +72,7 @@ export function isAmbiguousName(name: string, part: 'first' | 'last' | 'patronym
   if (part === 'first') return SET_GIVEN.has(name);
   if (part === 'patronymic') return false;
   if (SET_FAMILY.has(name) || SET_GIVEN.has(name)) return true;
-  if (/(?:ий|ій|ый)$/.test(name) && !STRONG.test(name)) return true;
+  if (/(?:ий|ній|ый)$/.test(name) && !STRONG.test(name)) return true;
   return /а$/.test(name) && (SET_FAMILY.has(name.replace(/а$/, 'ий')) || SET_FAMILY.has(name.replace(/а$/, '')));
 }
 

@@ -3,9 +3,11 @@ import { type CastPerson, castPerson, type CorpusNote, type NameSet, numbersFrom
 import { disturb } from './disturb.ts';
 import { EARLIER_NAMES } from './names-earlier.ts';
 import { HELD_OUT_NAMES } from './names-held-out.ts';
+import { SECOND_NAMES } from './names-second.ts';
 import { TUNING_NAMES } from './names-tuning.ts';
 import { EARLIER_HAND, EARLIER_NEGATIVES, EARLIER_TEMPLATES } from './templates-earlier.ts';
 import { HELD_OUT_HAND, HELD_OUT_NEGATIVES, HELD_OUT_TEMPLATES } from './templates-held-out.ts';
+import { SECOND_HAND, SECOND_NEGATIVES, SECOND_TEMPLATES } from './templates-second.ts';
 import { TUNING_HAND, TUNING_NEGATIVES, TUNING_TEMPLATES } from './templates-tuning.ts';
 import { patternSlots, phoneSlots } from './pattern-slots.ts';
 
@@ -137,16 +139,17 @@ export function buildHalf(half: Half, seed: number): CorpusNote[] {
   return notes;
 }
 
-const ROUNDS = 3;
-const HELD_OUT_ROUNDS = 6;
-/** What the screener may be tuned on: two sets of names and sentences. */
+const ROUNDS = 2;
+const HELD_OUT_ROUNDS = 9;
+/** What the screener may be tuned on: three sets of names and sentences. */
 export const TUNING_PARTS: readonly (readonly [half: Half, seed: number])[] = [
   [{ name: 'T', names: TUNING_NAMES, templates: TUNING_TEMPLATES, negatives: TUNING_NEGATIVES, hand: TUNING_HAND, rounds: ROUNDS }, 20240101],
   [{ name: 'E', names: EARLIER_NAMES, templates: EARLIER_TEMPLATES, negatives: EARLIER_NEGATIVES, hand: EARLIER_HAND, rounds: ROUNDS }, 20240202],
+  [{ name: 'S', names: SECOND_NAMES, templates: SECOND_TEMPLATES, negatives: SECOND_NEGATIVES, hand: SECOND_HAND, rounds: ROUNDS }, 20261123],
 ];
 /** Measured once the screener stands; its single results are not looked at before. */
 export const HELD_OUT_PARTS: readonly (readonly [half: Half, seed: number])[] = [
-  [{ name: 'H', names: HELD_OUT_NAMES, templates: HELD_OUT_TEMPLATES, negatives: HELD_OUT_NEGATIVES, hand: HELD_OUT_HAND, rounds: HELD_OUT_ROUNDS }, 20261123],
+  [{ name: 'H', names: HELD_OUT_NAMES, templates: HELD_OUT_TEMPLATES, negatives: HELD_OUT_NEGATIVES, hand: HELD_OUT_HAND, rounds: HELD_OUT_ROUNDS }, 20261124],
 ];
 
 /** The notes of several parts, one after the other. */
