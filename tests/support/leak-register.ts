@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sealHandOver } from '../../electron/documents/hand-over.ts';
+import { createSealKeys, openBytes } from '../../electron/hand-over/age-file.ts';
+import { parsePacket } from '../../shared/packet/build-packet.ts';
 import type { PacketRequest } from '../../shared/ipc/channels/referral-channels.ts';
 import type { Language } from '../../shared/ipc/channel.ts';
 import type { Decision } from '../../shared/policy/decision.ts';
@@ -21,6 +24,7 @@ const ROWS = [
   ['protective-measure', { type: 'childrens-service' }, { bases: ['legal-duty'], document: { kind: 'act', reference: 'ПКМУ 585', names: [] } }],
   ['legal-request', { type: 'law-enforcement' }, { bases: ['legal-duty'], document: { kind: 'court-ruling', reference: '461/1/26', names: ['HEALTH'] } }],
   ['emergency', { type: 'emergency-medical' }, { bases: ['vital-interest'] }],
+  ['emergency', { type: 'law-enforcement' }, { bases: ['vital-interest'] }],
   ['unhcr-referral', { type: 'unhcr' }, {}],
   ['gbv-referral', { type: 'gbv-specialist' }, { service: 'psychosocial' }],
   ['family-tracing', { type: 'tracing-organisation' }, {}],
@@ -33,12 +37,16 @@ const ROWS = [
 /** One packet that was issued, with everything the application let out while it was made. */
 export interface IssuedPacket {
   readonly name: string; readonly decision: Decision; readonly markers: ReadonlyMap<string, string>;
-  readonly pdf: Uint8Array; readonly json: string; readonly names: string;
+  readonly pdf: Uint8Array; readonly json: string; readonly names: string; /** a hand-over file taken apart: names, manifest, signature, packet */ readonly container: string;
   /** answers of the border, errors among them; log lines; disclosure and audit rows */ readonly traces: string;
 }
 
 /** A real register and a folder for its packets. */
-export interface LeakRegister { readonly issue: (seed: number, language: Language) => Promise<IssuedPacket | null>; readonly dispose: () => void }
+export interface LeakRegister {
+  readonly issue: (seed: number, language: Language) => Promise<IssuedPacket | null>;
+  /** the register of disclosures and the answers to children, as far as they are text: no value of any case may be in them */ readonly exported: () => Promise<string>;
+  readonly dispose: () => void;
+}
 
 /** Opens a fresh encrypted register with a recipient of every type. */
 export async function openLeakRegister(): Promise<LeakRegister> {
@@ -55,6 +63,10 @@ export async function openLeakRegister(): Promise<LeakRegister> {
     return known;
   };
   return {
+    exported: async () => {
+      const files = await Promise.all((['csv', 'json'] as const).map((format) => test.must('disclosure.export', { filter: { caseId: null }, format, language: 'uk' })));
+      return files.map(({ name }) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    },
     issue: async (seed, language) => issue(test, { folder, seed, language, caseId: await caseOf(seed) }),
     dispose: () => { test.dispose(); rmSync(folder, { recursive: true, force: true }); },
   };
@@ -91,6 +103,15 @@ function requestOf(seed: number, caseId: string, language: Language): PacketRequ
   };
 }
 
+/** What stands in the hand-over file of a packet beside its PDF, sealed and opened again. */
+async function containerOf(pdf: Uint8Array, json: string): Promise<string> {
+  const packet = parsePacket(JSON.parse(json));
+  if (packet === null) throw new Error('the JSON is no packet');
+  const keys = await createSealKeys();
+  const plain = Buffer.from(await openBytes(await sealHandOver({ packet, pdf, lock: { recipient: keys.recipient }, from: null }), { identity: keys.identity }));
+  return plain.subarray(0, plain.indexOf('%PDF-')).toString('utf8');
+}
+
 interface Issuing { readonly folder: string; readonly seed: number; readonly language: Language; readonly caseId: string }
 
 async function issue(test: TestApplication, { folder, seed, language, caseId }: Issuing): Promise<IssuedPacket | null> {
@@ -104,9 +125,10 @@ async function issue(test: TestApplication, { folder, seed, language, caseId }: 
   const shown = await test.must('disclosure.show', { id: issued.disclosureId });
   const audit = await test.must('audit.list', { caseId, offset: 0, limit: 50 });
   const bytesOf = (format: string): Buffer => readFileSync(join(folder, issued.files.find((file) => file.format === format)?.name ?? ''));
+  const [pdf, json] = [new Uint8Array(bytesOf('pdf')), bytesOf('json').toString('utf8')];
   return {
     name: `${request.purpose} ${language} #${String(seed)}`, decision: preview.decision, markers: markedCase(seed).markers,
-    pdf: new Uint8Array(bytesOf('pdf')), json: bytesOf('json').toString('utf8'), names: issued.files.map(({ name }) => name).join('\n'),
+    pdf, json, container: await containerOf(pdf, json), names: issued.files.map(({ name }) => name).join('\n'),
     traces: JSON.stringify([wrong, issued, shown, audit, test.log.slice(logged)]),
   };
 }

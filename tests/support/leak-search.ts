@@ -18,7 +18,7 @@ export async function readingsOf(packet: IssuedPacket, tools: readonly string[] 
   }
   return new Map([
     ...readings,
-    ['json', packet.json], ['file names', packet.names], ['answers, log and audit', packet.traces],
+    ['json', packet.json], ['hand-over file', packet.container], ['file names', packet.names], ['answers, log and audit', packet.traces],
   ]);
 }
 
