@@ -12,6 +12,8 @@ export type Route =
   | { readonly screen: 'rules'; readonly caseId: string | null }
   | { readonly screen: 'policy' }
   | { readonly screen: 'disclosures'; readonly caseId: string | null }
+  | { readonly screen: 'requests' }
+  | { readonly screen: 'request'; readonly id: string }
   | { readonly screen: 'recipients' }
   | { readonly screen: 'settings' };
 export type ScreenName = Route['screen'];

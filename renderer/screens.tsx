@@ -9,6 +9,8 @@ import { PolicyScreen } from './screens/policy/policy-screen.tsx';
 import { WhatIfScreen } from './screens/policy/what-if-screen.tsx';
 import { RecipientsScreen } from './screens/recipients/recipients-screen.tsx';
 import { ReferralScreen } from './screens/referral/referral-screen.tsx';
+import { RequestScreen } from './screens/requests/request-screen.tsx';
+import { RequestsScreen } from './screens/requests/requests-screen.tsx';
 import { ScreeningScreen } from './screens/screening/screening-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
@@ -28,6 +30,8 @@ export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProp
   rules: WhatIfScreen,
   policy: PolicyScreen,
   disclosures: DisclosuresScreen,
+  requests: RequestsScreen,
+  request: RequestScreen,
   recipients: RecipientsScreen,
   settings: SettingsScreen,
 };

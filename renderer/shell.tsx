@@ -11,7 +11,7 @@ import { useSession } from './session.tsx';
 import { useText } from './text/text.ts';
 import style from './shell.module.css';
 
-const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'consents' }, { screen: 'disclosures', caseId: null }, { screen: 'recipients' }, { screen: 'settings' }] as const satisfies readonly Route[];
+const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'consents' }, { screen: 'disclosures', caseId: null }, { screen: 'requests' }, { screen: 'recipients' }, { screen: 'settings' }] as const satisfies readonly Route[];
 
 /** Which part of the rail a place belongs to. */
 function railPart(route: Route): (typeof RAIL)[number]['screen'] {
@@ -19,6 +19,7 @@ function railPart(route: Route): (typeof RAIL)[number]['screen'] {
   if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral' || route.screen === 'screening') return 'cases';
   if (route.screen === 'rules') return route.caseId === null ? 'settings' : 'cases';
   if (route.screen === 'policy') return 'settings';
+  if (route.screen === 'request') return 'requests';
   return route.screen;
 }
 

@@ -17,6 +17,7 @@ import { listRequestEvents, listRequests, updateRequest, type StoredRequest } fr
 import { writeFileDurably } from '../system/durable-file.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { CallContext, Handler, Handlers } from './handlers.ts';
+import { correctedPaths, openCorrectionNotices } from './request-correction.ts';
 import { examineRequest, optionsOf, packetsFor } from './request-policy.ts';
 import { examiningNow, knownRequest, openRequest } from './request-service.ts';
 import type { Session } from './session.ts';
@@ -33,7 +34,7 @@ export function createRequestAnswerHandlers(session: Session, tools: DocumentToo
       session.write((db, stamp) => { decide(session, { db, stamp }, input); });
       return {};
     },
-    'request.letter': (input) => ({ pages: [...setLetter(session, tools, input).document.pages()] }),
+    'request.letter': (input) => ({ pages: [...setLetter(session, tools, { input, action: 'request.letterRead' }).document.pages()] }),
     'request.saveLetter': (input, call) => saveLetter(session, tools, { input, call }),
     'request.answer': (input) => answer(session, tools, input),
     'request.export': (input, call) => exportTable(session, input, call),
@@ -66,16 +67,28 @@ function decide(session: Session, { db, stamp }: { readonly db: WritableRegister
   if (input.disclosureId !== null && packet === null) throw new AppError('request/invalid', { problem: 'packet-missing' });
   const problem = decisionProblem(optionsOf(stored, verdict), { outcome: input.outcome, reasons: input.reasons, hasPacket: packet !== null });
   if (problem !== null) throw new AppError('request/invalid', { problem });
-  if (stored.request.kind === 'withdrawal' && input.outcome === 'granted') assertWithdrawn(db, stored);
+  const isGranted = input.outcome === 'granted' || input.outcome === 'partly-granted';
+  if (isGranted) assertDone(db, stored, input);
   const { name, position } = session.person();
   const decision: RequestDecision = {
     outcome: input.outcome, reasons: input.reasons, note: input.note, on: session.today(), official: name, position, verdict,
     disclosure: packet === null ? null : { id: packet.id, packetId: packet.packetId },
   };
-  updateRequest(db, stamp, { request: { ...stored.request, state: 'decided', decision }, event: { kind: 'decided', code: input.outcome, detail: { reasons: input.reasons, disclosureId: packet?.id ?? null } } });
+  const noticeIds = isGranted && stored.request.kind === 'correction' ? openCorrectionNotices(session, { db, stamp }, { stored, corrected: input.corrected }) : [];
+  updateRequest(db, stamp, {
+    request: { ...stored.request, state: 'decided', decision },
+    event: { kind: 'decided', code: input.outcome, detail: { reasons: input.reasons, disclosureId: packet?.id ?? null, noticeIds } },
+  });
 }
 
-/** A withdrawal is granted by doing it: the letter must not say what has not happened. @throws {AppError} request/invalid */
+/** What the letter will say has happened must have happened first. @throws {AppError} request/invalid */
+function assertDone(db: ReadableRegister, stored: StoredRequest, { corrected }: DecideInput): void {
+  if (stored.request.kind === 'withdrawal') assertWithdrawn(db, stored);
+  if (stored.request.kind !== 'correction') return;
+  const changed = correctedPaths(db, stored);
+  if (corrected.length === 0 || corrected.some((path) => !changed.includes(path))) throw new AppError('request/invalid', { problem: 'correction-not-recorded' });
+}
+
 function assertWithdrawn(db: ReadableRegister, { request, caseId }: StoredRequest): void {
   const consents = caseId === null ? [] : listConsents(db, caseId);
   const isDone = consents.some(({ consent }) => consent.withdrawals.some(({ on }) => on >= request.receivedOn));
@@ -94,7 +107,7 @@ interface SetLetter { readonly request: RequestRecord; readonly letter: RequestL
  *
  * @throws {AppError} request/not-found, request/invalid when there is nothing to answer yet, referral/glyph-missing
  */
-function setLetter(session: Session, tools: DocumentTools, input: LetterInput, action: 'request.letterRead' | 'request.letterSaved' = 'request.letterRead'): SetLetter {
+function setLetter(session: Session, tools: DocumentTools, { input, action }: { readonly input: LetterInput; readonly action: 'request.letterRead' | 'request.letterSaved' }): SetLetter {
   const { request, letter } = session.write((db, stamp) => {
     const stored = knownRequest(db, input.id);
     const written = letterOf(db, stored, { input, frame: frameOf(session, input.language) });
@@ -127,7 +140,7 @@ function sentLetter(db: ReadableRegister, id: string, kind: 'answered' | 'postpo
 async function saveLetter(session: Session, tools: DocumentTools, { input, call }: { readonly input: LetterInput; readonly call: CallContext }): Promise<Awaited<ReturnType<Handler<'request.saveLetter'>>>> {
   const folder = await call.chooseFolder();
   if (folder === null) throw new AppError('file/cancelled');
-  const { request, document } = setLetter(session, tools, input, 'request.letterSaved');
+  const { request, document } = setLetter(session, tools, { input, action: 'request.letterSaved' });
   // SECURITY: the number of the request, never a name, and nothing that tells the outcome.
   const name = `request_${request.number}_${input.letter}.pdf`;
   writeFileDurably(join(folder, name), document.pdf());

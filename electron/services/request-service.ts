@@ -10,6 +10,7 @@ import { loadCase } from '../store/case-repository.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 import { insertRequest, linkRequest, listRequestEvents, listRequests, loadRequest, nextRequestNumber, updateRequest, type StoredRequest } from '../store/request-repository.ts';
 import type { Handler, Handlers } from './handlers.ts';
+import { correctedPaths } from './request-correction.ts';
 import { assertAnswerable, examineRequest, optionsOf, packetsFor, type Examining } from './request-policy.ts';
 import type { Session } from './session.ts';
 
@@ -137,6 +138,7 @@ function show(session: Session, id: string): ShownRequest {
       question: { asksForMember: asked.asksForMember, asksWhetherRelated: asksWhetherRelated(asked), recipientType: asked.recipientType, purpose: asked.purpose },
       verdict, options: isOpen(request) ? optionsOf(stored, verdict).map((option) => ({ ...option, reasons: [...option.reasons] })) : [],
       packets: packetsFor(db, stored).map(({ disclosure, at }) => ({ id: disclosure.id, packetId: disclosure.packetId, at, recipientName: disclosure.recipientName })),
+      changed: request.kind === 'correction' && isOpen(request) ? [...correctedPaths(db, stored)] : [],
     };
   });
 }

@@ -3,7 +3,7 @@ import type { RequestRecord } from './request-record.ts';
 import type { RequestWords } from './request-words.ts';
 
 /** Characters with which a spreadsheet begins a formula, and those it skips before one; also their wide forms. */
-const BEGINS_A_FORMULA = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠|%]/u;
+const BEGINS_A_FORMULA = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠|%]/u;
 
 /**
  * One cell of a table that spreadsheets open: quoted, and with an apostrophe before anything they might run.

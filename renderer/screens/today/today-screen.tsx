@@ -13,6 +13,7 @@ import { useSession } from '../../session.tsx';
 import { daysBetween, longDate, shortDate, today } from '../../text/dates.ts';
 import { useText, type Translate } from '../../text/text.ts';
 import { ReviewNotice } from '../policy/review-notice.tsx';
+import { DueRequests, useDueRequests } from '../requests/due-requests.tsx';
 import { HealthNotices } from '../settings/health-section.tsx';
 import { ConsentReminder } from '../consent-centre/consent-reminder.tsx';
 import { DUE_GROUPS, groupDue, type DueGroup } from './due-groups.ts';
@@ -38,6 +39,7 @@ export function TodayScreen(): ReactNode {
   const { go } = useNavigation();
   const { status } = useSession();
   const { rows, failure } = useOpenCases();
+  const requests = useDueRequests();
   const day = today();
   const groups = rows === null ? null : groupDue(rows, day);
   const shown = groups === null ? [] : DUE_GROUPS.filter((group) => groups[group].length > 0);
@@ -48,11 +50,12 @@ export function TodayScreen(): ReactNode {
       <ReviewNotice isLinked />
       <ConsentReminder />
       <FailureNotice failure={failure} />
+      <DueRequests due={requests} />
       {groups === null && failure === null ? <Loading /> : null}
       {groups === null ? null : shown.map((group) => <Group key={group} group={group} rows={groups[group]} />)}
       {rows === null ? null : rows.length === 0 ? <Start /> : (
         <>
-          {shown.some((group) => group === 'overdue' || group === 'now' || group === 'soon') ? null : <EmptyState title={t('today.quietTitle')}>{t('today.quietText')}</EmptyState>}
+          {requests.rows.length > 0 || shown.some((group) => group === 'overdue' || group === 'now' || group === 'soon') ? null : <EmptyState title={t('today.quietTitle')}>{t('today.quietText')}</EmptyState>}
           <p className="soft dense tabular">{t('today.checked', { count: rows.length })}</p>
         </>
       )}

@@ -95,6 +95,24 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'Replace every mark with a neutral word, or say why it names nobody. The original text stays in the case unchanged.',
     ],
   },
+  requests: {
+    title: 'Requests',
+    paragraphs: [
+      'Write every request down on the day it comes, whether spoken, written or by phone. The term runs from the next day.',
+      'A person who asks about their own data is answered within 30 calendar days, and this cannot be postponed. Others within 30 days; once and in writing it may be postponed, but to 45 in total at most. Court and police by the day their document names.',
+      'What has to be answered first stands at the top.',
+      'The table for oversight names nobody and does not say whether a child is in the register.',
+    ],
+  },
+  request: {
+    title: 'One request',
+    paragraphs: [
+      'First check who is asking and whether they have the right. Until then nobody looks the child up.',
+      'Then note the case, if there is one, and apply the rules. They say whether anything may be given.',
+      'Where the rules say to neither confirm nor deny, the letter is the same for everybody: it does not show whether the child is in the register.',
+      'A copy of data or information is issued the ordinary way, through a referral. The number of the packet stands in the letter.',
+    ],
+  },
   disclosures: {
     title: 'Disclosure log',
     paragraphs: [

@@ -13,6 +13,7 @@ import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recipients } from './recipients.ts';
 import { referral } from './referral.ts';
+import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { screening } from './screening.ts';
 import { settings } from './settings.ts';
@@ -23,5 +24,5 @@ import { unlock } from './unlock.ts';
 
 export const uk = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, consent, consentCentre, referral, screening, rules, policy, disclosures, recipients, settings, survival, help,
+  firstRun, unlock, today, cases, case: caseText, consent, consentCentre, referral, screening, rules, policy, disclosures, requests, recipients, settings, survival, help,
 } as const;

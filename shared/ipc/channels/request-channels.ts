@@ -30,6 +30,7 @@ const shownSchema = z.strictObject({
   question: z.strictObject({ asksForMember: z.boolean(), asksWhetherRelated: z.boolean(), recipientType: z.string(), purpose: z.string() }),
   verdict: requestRecordSchema.shape.decision.unwrap().shape.verdict,
   options: z.array(optionSchema), packets: z.array(packetSchema),
+  /** paths of the case changed since the request came: what a correction can have corrected */ changed: z.array(z.string()),
 });
 export type ShownRequest = z.infer<typeof shownSchema>;
 
@@ -57,7 +58,8 @@ export const requestChannels = {
   /** Decides the outcome; the policy is asked again and has to allow it. Until the answer is sent it may be decided anew. */
   'request.decide': channel({
     access: 'unlocked', roles: writers,
-    input: z.strictObject({ id, outcome: z.enum(OUTCOMES), reasons: z.array(z.enum(REFUSAL_REASONS)).max(4), note: line.nullable(), disclosureId: id.nullable() }),
+    input: z.strictObject({ id, outcome: z.enum(OUTCOMES), reasons: z.array(z.enum(REFUSAL_REASONS)).max(4), note: line.nullable(), disclosureId: id.nullable(),
+      /** for a correction that is granted: the changed paths it was about */ corrected: z.array(z.string().max(120)).max(200) }),
     output: nothing,
   }),
   /** The answer, or the notice of a postponement, as pages. What was sent comes back exactly as it was sent. */
