@@ -38,6 +38,14 @@ function isWordInCapitals(context: ScreenContext, index: number): boolean {
   return isPersonVerb(lower) || isCommonWord(lower) || isFiller(lower) || context.isRole(index) || looksLikeWord(lower) || /(?:вся|лася|лися|ється|ються|ують|ений|ена|ено|ано)$/u.test(lower);
 }
 
+/** Whether a word in capitals after a role is an ordinary one: «ПАТРОНАТНОГО ВИХОВАТЕЛЯ», «Мати СУВОРО забороняє». */
+function isPlainCapitals(context: ScreenContext, index: number): boolean {
+  const [role, token] = [context.tokens[index - 1], context.tokens[index]];
+  if (role === undefined || token === undefined || context.isGiven(index) || PATRONYMIC.test(token.lower) || hasSurnameEnding(token.word)) return false;
+  if (isWordInCapitals(context, index) || /[врнтсдзлш]о$/u.test(token.lower)) return true;
+  return role.shape === 'upper' && (!isSurnameLike(token.word) || /[ое]в(?:ий|а|і|е)$/u.test(token.lower));
+}
+
 /** Last token of a run of capitalised words that begins at `index`; at most four. */
 function runEnd(context: ScreenContext, index: number): number {
   let last = index;
@@ -83,6 +91,7 @@ function afterRole(context: ScreenContext, index: number): RawFinding | undefine
   if (!/^(?:\. ?| |: ?|, | [–—-] |:\s?[«"“]|\s[«"“])$/.test(between)) return undefined;
   if (between.startsWith('.') && !/^(?:dr|mr|mrs|ms|prof|гр|др|проф|піб|фио)$/.test(role.lower)) return undefined;
   if (/^[,–—]/.test(between.trim()) && !announcing && !context.isGiven(index + 1)) return undefined;
+  if (token.shape === 'upper' && isPlainCapitals(context, index + 1)) return undefined;
   if (token.shape === 'upper' && token.word.length < 5 || isNotPerson(token.lower) || context.isRole(index + 1) && !context.isGiven(index + 1)) return undefined;
   if (token.latin && isCommonWord(token.lower) && !context.isGiven(index + 1) && !/^(?:mr|mrs|ms|miss|dr)$/.test(role.lower)) return undefined;
   const last = runEnd(context, index + 1);
