@@ -59,10 +59,11 @@ function rowOf({ disclosure, at, caseCode, person, counts, writtenAt }: StoredDi
 }
 
 /** The disclosures of a filter, newest first; days are days in Kyiv. */
-function rowsOf(db: ReadableRegister, { caseId, recipientId, from, to }: DisclosureFilter): readonly { readonly row: DisclosureRow; readonly stored: StoredDisclosure }[] {
+function rowsOf(db: ReadableRegister, { caseId, recipientId, purpose, from, to }: DisclosureFilter): readonly { readonly row: DisclosureRow; readonly stored: StoredDisclosure }[] {
   const copies = countPrintedCopies(db, caseId === null ? null : auditReferenceOf(db, caseId));
   return listDisclosures(db, caseId)
     .filter(({ disclosure }) => recipientId === undefined || recipientId === null || disclosure.recipientId === recipientId)
+    .filter(({ disclosure }) => purpose === undefined || purpose === null || disclosure.purpose === purpose)
     .filter(({ at }) => isBetween(at, from ?? null, to ?? null))
     .map((stored) => ({ row: rowOf(stored, copies), stored }));
 }

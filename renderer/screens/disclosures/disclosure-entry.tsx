@@ -5,7 +5,7 @@ import { useChannel } from '../../api.ts';
 import { DecisionMark } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { FailureNotice } from '../../components/notices.tsx';
+import { FailureNotice, Notice } from '../../components/notices.tsx';
 import { PrintSheet } from '../../components/print-sheet.tsx';
 import { Loading } from '../../components/progress.tsx';
 import { Facts } from '../../components/screen.tsx';
@@ -52,10 +52,12 @@ function EntryBody({ shown }: { readonly shown: Shown }): ReactNode {
         { label: t('disclosures.entry.basis'), value: row.basis.map((basis) => t(`codes.basis.${basis}`)).join(', ') },
         { label: t('disclosures.entry.by'), value: row.person },
         { label: t('disclosures.entry.formats'), value: row.formats.map((format) => formats.get(format) ?? format).join(', ') },
+        ...(row.copies === 0 ? [] : [{ label: t('disclosures.copies'), value: String(row.copies) }]),
         { label: t('disclosures.entry.packet'), value: <span className="tabular">{packetNumber(row.packetId)}</span> },
         { label: t('disclosures.entry.digest'), value: <span className={style['digest']}>{digestGroups(row.packetDigest)}</span> },
         { label: t('disclosures.entry.policy'), value: t('explain.packVersion', { id: row.policy.id, version: row.policy.version }) },
       ]} />
+      {row.isWritten ? null : <Notice tone="caution">{t('disclosures.notWritten')}</Notice>}
       <EntryFields shown={shown} />
     </>
   );

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { DisclosureRow } from '../../../shared/ipc/channels/referral-channels.ts';
-import { PURPOSES, type Purpose } from '../../../shared/policy/codes.ts';
+import { PURPOSES } from '../../../shared/policy/codes.ts';
 import { useChannel } from '../../api.ts';
 import { DecisionMark } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { EmptyState, FailureNotice } from '../../components/notices.tsx';
 import { PrintSheet } from '../../components/print-sheet.tsx';
 import { Loading } from '../../components/progress.tsx';
@@ -14,7 +15,8 @@ import { useNavigation } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { DisclosureEntry } from './disclosure-entry.tsx';
-import { listDisclosures } from './disclosure-list.ts';
+import { listDisclosures, NO_FILTER, recipientsOf, type LogFilter } from './disclosure-list.ts';
+import { DisclosureTools } from './disclosure-tools.tsx';
 import style from './disclosures.module.css';
 
 /** Who was told what, when and why: of one case, or of all. */
@@ -39,28 +41,35 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
       <FailureNotice failure={list.error} />
       {list.isPending ? <Loading /> : null}
       {list.data !== undefined && rows.length === 0 ? <EmptyState title={t(caseId === null ? 'disclosures.all' : 'disclosures.ofCase')} actions={first}>{t(caseId === null ? 'disclosures.emptyAll' : 'disclosures.emptyCase')}</EmptyState> : null}
-      {rows.length === 0 ? null : <Log rows={rows} withCase={caseId === null} onOpen={setOpened} />}
+      {list.data !== undefined && rows.length === 0 && caseId !== null ? <DisclosureTools filter={{ caseId }} /> : null}
+      {rows.length === 0 ? null : <Log rows={rows} caseId={caseId} onOpen={setOpened} />}
       {opened === null ? null : <DisclosureEntry id={opened} onClose={() => { setOpened(null); }} />}
-      {isPrinting ? <PrintSheet title={t('disclosures.title')} onDone={() => { setPrinting(false); }}><LogTable rows={listDisclosures(rows, { typed: '', purpose: null })} withCase onOpen={null} /></PrintSheet> : null}
+      {isPrinting ? <PrintSheet title={t('disclosures.title')} onDone={() => { setPrinting(false); }}><LogTable rows={listDisclosures(rows, NO_FILTER)} withCase onOpen={null} /></PrintSheet> : null}
     </Screen>
   );
 }
 
-function Log({ rows, withCase, onOpen }: { readonly rows: readonly DisclosureRow[]; readonly withCase: boolean; readonly onOpen: (id: string) => void }): ReactNode {
+function Log({ rows, caseId, onOpen }: { readonly rows: readonly DisclosureRow[]; readonly caseId: string | null; readonly onOpen: (id: string) => void }): ReactNode {
   const { t } = useText();
-  const [typed, setTyped] = useState('');
-  const [purpose, setPurpose] = useState<Purpose | null>(null);
-  const shown = listDisclosures(rows, { typed, purpose });
+  const [filter, setFilter] = useState<LogFilter>(NO_FILTER);
+  const change = (part: Partial<LogFilter>): void => { setFilter((past) => ({ ...past, ...part })); };
+  const shown = listDisclosures(rows, filter);
+  const { recipientId, from, to } = filter;
   const used = PURPOSES.filter((code) => rows.some((row) => row.purpose === code));
   return (
     <>
       <div className={style['filters']}>
-        <TextField label={t('disclosures.search')} type="search" value={typed} onChange={setTyped} />
-        <Select label={t('disclosures.purposeFilter')} value={purpose ?? 'all'} onChange={(chosen) => { setPurpose(used.find((code) => code === chosen) ?? null); }}
+        <TextField label={t('disclosures.search')} type="search" value={filter.typed} onChange={(typed) => { change({ typed }); }} />
+        <Select label={t('disclosures.purposeFilter')} value={filter.purpose ?? 'all'} onChange={(chosen) => { change({ purpose: used.find((code) => code === chosen) ?? null }); }}
           options={[{ id: 'all', label: t('disclosures.allPurposes') }, ...used.map((code) => ({ id: code, label: t(`codes.purpose.${code}`) }))]} />
+        <Select label={t('disclosures.filters.recipient')} value={recipientId ?? 'all'} onChange={(chosen) => { change({ recipientId: chosen === 'all' ? null : chosen }); }}
+          options={[{ id: 'all', label: t('disclosures.filters.allRecipients') }, ...recipientsOf(rows)]} />
+        <DateField label={t('disclosures.filters.from')} value={from} onChange={(day) => { change({ from: day }); }} />
+        <DateField label={t('disclosures.filters.to')} value={to} onChange={(day) => { change({ to: day }); }} />
       </div>
       <p role="status" className="soft dense">{shown.length === 0 ? t('disclosures.notFound') : t('disclosures.count', { count: shown.length })}</p>
-      {shown.length === 0 ? null : <LogTable rows={shown} withCase={withCase} onOpen={onOpen} />}
+      {shown.length === 0 ? null : <LogTable rows={shown} withCase={caseId === null} onOpen={onOpen} />}
+      <DisclosureTools filter={{ caseId, recipientId, purpose: filter.purpose, from, to }} />
     </>
   );
 }

@@ -19,5 +19,20 @@ export const disclosures: English<typeof source> = {
     fields: 'Decision on every item', fieldsHelp: 'Without values: the log tells nothing new about the child.', field: 'Item', action: 'Decision', reason: 'Why', rule: 'Rule',
     noConsent: 'told on another basis',
   },
+  filters: { recipient: 'To whom', allRecipients: 'Everybody', from: 'From', to: 'Until' },
+  copies: 'Copies printed', notWritten: 'The files did not get their names: perhaps nothing left this computer.',
+  tools: {
+    more: 'More with the log', csv: 'Save a table (CSV)', json: 'Save a data file (JSON)', saved: 'Saved “{{name}}”. Entries: {{count}}.', verify: 'Compare with the log of events', verifying: 'Comparing…',
+    answer: 'Answer to the child: who has my data', answerHelp: 'A sheet for the child or their representative: to whom, when and why data were passed. The data themselves are not in it.',
+  },
+  check: {
+    title: 'Comparison of the log', good: 'Everything agrees: every entry has its event, and no entry was changed.', bad: 'The log does not agree with the events. Do not mend anything yourself: make a backup and call the person responsible.',
+    rows: 'Entries', sealed: 'Of these under seal', entries: 'Events checked', broken: 'The chain of events is broken at entry {{entry}}.',
+    kinds: { 'no-entry': 'Entry without an event', 'no-row': 'Event without an entry', changed: 'Entry was changed' }, packet: 'packet {{number}}', entry: 'event {{entry}}',
+  },
+  printing: {
+    title: 'Printing', help: 'The printer keeps a copy in its queue, and some keep one in their memory. Print on your own printer and take the sheets at once.',
+    copies: 'How many copies', copiesHelp: 'Enter the same number in the print window. It is written into the log.', go: 'Print', counted_one: '{{count}} copy is in the log.', counted_other: '{{count}} copies are in the log.',
+  },
   formats: { pdf: 'PDF file', json: 'data file', print: 'print', age: 'encrypted file' },
 };

@@ -122,7 +122,7 @@ export const referral: English<typeof source> = {
     review: 'Look at the decision',
   },
   done: {
-    title: 'The packet has been issued', text: 'The disclosure is in the log.', packet: 'Packet number', files: 'Saved files', printAgain: 'Print again', nextTitle: 'What comes next',
+    title: 'The packet has been issued', text: 'The disclosure is in the log.', packet: 'Packet number', files: 'Saved files', nextTitle: 'What comes next',
     steps: {
       handOver: 'Hand the packet over in person or by a protected channel, to the very person it names.',
       tell: 'Tell the child and family what was told to whom, and when to expect an answer.',

@@ -23,7 +23,7 @@ export const settings: English<typeof source> = {
     'consent-answered': 'answer about consent recorded', 'consent-deferred': 'answer about consent put off', 'consent-superseded': 'consent replaced by a new one', 'consent-terminated': 'consent ended', 'consent-invalidated': 'consent found invalid', 'consent-imported': 'consent record taken in', 'consent-centre-read': 'consent centre viewed',
     'notice-opened': 'notice to a recipient opened', 'notice-prepared': 'notice to a recipient prepared', 'notice-told': 'recipient told', 'notice-not-reached': 'recipient not reached', 'notice-acknowledged': 'notice acknowledged by the recipient', 'notice-read': 'notice viewed', 'notice-list-read': 'list of notices viewed',
     'passphrase-changed': 'passphrase changed', 'consent-exported': 'consent document saved', 'disclosure-read': 'disclosure entry viewed', 'referral-previewed': 'future packet viewed', 'text-read': 'text viewed',
-    'packet-issued': 'packet issued', 'packet-written': 'packet file written', 'backup-created': 'backup made', 'backup-restored': 'restored from a backup', 'text-cleared': 'text checked',
+    'packet-issued': 'packet issued', 'packet-written': 'packet file written', 'packet-sealed': 'packet entry sealed', 'packet-printed': 'packet printed', 'disclosure-exported': 'disclosure log saved', 'disclosure-answered': 'answer about disclosures prepared', 'backup-created': 'backup made', 'backup-restored': 'restored from a backup', 'text-cleared': 'text checked',
   },
   policy: { help: 'By these rules the application decides what may be told.', id: 'Set of rules', version: 'Edition', digest: 'Checksum', review: 'Review by', overdue: 'The review date has passed: most sharing is stopped.' },
   version: 'Version of the application',

@@ -42,8 +42,8 @@ const disclosureRow = z.strictObject({
 });
 export type DisclosureRow = z.infer<typeof disclosureRow>;
 
-/** Which disclosures: of one child or all, to one recipient or all, on which days (Kyiv), both included. */
-const disclosureFilter = z.strictObject({ caseId: caseId.nullable(), recipientId: z.string().max(64).nullable().optional(), from: day.nullable().optional(), to: day.nullable().optional() });
+/** Which disclosures: of one child or all, to one recipient or all, for one purpose or all, on which days (Kyiv), both included. */
+const disclosureFilter = z.strictObject({ caseId: caseId.nullable(), recipientId: z.string().max(64).nullable().optional(), purpose: z.enum(PURPOSES).nullable().optional(), from: day.nullable().optional(), to: day.nullable().optional() });
 export type DisclosureFilter = z.infer<typeof disclosureFilter>;
 
 export const referralChannels = {

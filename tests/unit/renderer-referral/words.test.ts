@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listDisclosures, digestGroups, packetNumber } from '../../../renderer/screens/disclosures/disclosure-list.ts';
+import { listDisclosures, NO_FILTER, digestGroups, packetNumber } from '../../../renderer/screens/disclosures/disclosure-list.ts';
 import { listRecipients, matchesRecipient, newRecipientId, recipientForm, recipientOf, recipientProblems } from '../../../renderer/screens/recipients/recipient-list.ts';
 import { fieldLabel, placeCodesIn, valueWords, type WordsContext } from '../../../renderer/screens/referral/field-words.ts';
 import { missingInApproval } from '../../../renderer/screens/referral/referral-draft.ts';
@@ -81,9 +81,10 @@ describe('the disclosure log', () => {
   });
   it('shows the newest first and finds by the number on the paper', () => {
     const rows = [row('2026-11-01T00:00:00Z'), row('2026-11-02T00:00:00Z', { packetId: 'ffff0000' })];
-    expect(listDisclosures(rows, { typed: '', purpose: null }).map(({ at }) => at)).toEqual(['2026-11-02T00:00:00Z', '2026-11-01T00:00:00Z']);
-    expect(listDisclosures(rows, { typed: '337F-D21A поліклініка', purpose: 'service-referral' })).toHaveLength(1);
-    expect(listDisclosures(rows, { typed: '', purpose: 'emergency' })).toEqual([]);
+    expect(listDisclosures(rows, NO_FILTER).map(({ at }) => at)).toEqual(['2026-11-02T00:00:00Z', '2026-11-01T00:00:00Z']);
+    expect(listDisclosures(rows, { ...NO_FILTER, typed: '337F-D21A поліклініка', purpose: 'service-referral' })).toHaveLength(1);
+    expect(listDisclosures(rows, { ...NO_FILTER, purpose: 'emergency' })).toEqual([]);
+    expect([listDisclosures(rows, { ...NO_FILTER, recipientId: 'nobody' }).length, listDisclosures(rows, { ...NO_FILTER, from: '2026-11-02', to: '2026-11-02' }).length]).toEqual([0, 1]);
   });
   it('writes numbers as people read them out', () => {
     expect([packetNumber('337fd21aded1'), digestGroups('sha256:0011223344')]).toEqual(['337f-d21a', '0011 2233 44']);
