@@ -11,6 +11,7 @@ import type { Handlers } from '../services/handlers.ts';
 import { createHealthHandlers } from '../services/health-service.ts';
 import { createNoticeHandlers } from '../services/notice-service.ts';
 import { createPassphraseHandlers } from '../services/passphrase-service.ts';
+import { createPeopleHandlers } from '../services/people-service.ts';
 import { createPlaceHandlers } from '../services/place-service.ts';
 import { createPolicyChangeHandlers } from '../services/policy-change-service.ts';
 import { createPolicyCheckHandlers } from '../services/policy-check-service.ts';
@@ -43,6 +44,7 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createRegisterHandlers(context),
     ...createBackupHandlers(context),
     ...createHealthHandlers(context),
+    ...createPeopleHandlers(context),
     ...createPassphraseHandlers(),
     ...createAuditHandlers(session, language.current),
     ...createTaskHandlers(tasks),

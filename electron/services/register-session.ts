@@ -6,7 +6,7 @@ import { appendAuditEvent } from '../store/audit-log.ts';
 import { readTransaction, writeTransaction } from '../store/open-register.ts';
 import { rememberKeyGeneration } from '../store/settings-repository.ts';
 import {
-  closeOpened, createOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep, type UnlockSecret,
+  closeOpened, createOpened, exchangeOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep, type UnlockSecret,
 } from './opened-register.ts';
 import { hasRegister } from './register-files.ts';
 import type { Session } from './session.ts';
@@ -31,6 +31,11 @@ export interface RegisterSession extends Session {
   readonly onLock: (listener: () => void) => void;
   /** Replaces what is known of the open register after a change of it. */
   readonly amend: (change: Partial<Omit<OpenedRegister, 'register' | 'lock'>>) => void;
+  /**
+   * Exchanges the data key without the key slots named. When the register cannot be opened again it is locked, and unlocking
+   * finishes the exchange. @throws {AppError} what `exchangeOpened` throws
+   */
+  readonly exchangeKey: (without: readonly string[]) => void;
   /** Somebody is at the keyboard: the idle lock starts anew. */
   readonly touch: () => void;
   /** Seconds until the idle lock, null while locked. */
@@ -88,6 +93,15 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
       const { next, failed } = await tryUnlock(context, secret, report);
       return begin(next, failed === 0 ? secret.kind : `${secret.kind}-after-${String(failed)}-failed`);
     }),
+    exchangeKey: (without) => {
+      const before = opened();
+      try {
+        live.opened = exchangeOpened(context, before, without);
+      } catch (failure) {
+        if (!isOpen(before)) lock('exit');
+        throw failure;
+      }
+    },
     amend: (change) => { live.opened = { ...opened(), ...change }; },
     secondsToLock: () => (live.opened === null ? null : Math.max(0, Math.ceil(idleLeft(context, live, live.opened) / 1000))),
   };
@@ -106,6 +120,15 @@ function noteUnlocking({ clock }: SessionContext, next: OpenedRegister, reason: 
   } catch (failure) {
     closeOpened(next);
     throw failure;
+  }
+}
+
+function isOpen({ register }: OpenedRegister): boolean {
+  try {
+    readTransaction(register, () => null);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -3,7 +3,7 @@ import type { English } from '../english.ts';
 
 export const settings: English<typeof source> = {
   title: 'Settings', sections: 'Sections of the settings',
-  section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', backup: 'Backups and state', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules' },
+  section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', people: 'People and roles', backup: 'Backups and state', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules' },
   saved: 'Changes saved', role: 'Role',
   idle: { title: 'Automatic lock', help: 'The register locks when nothing has been pressed for this long.', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', field: 'Lock after', saved: 'Time to lock changed' },
   passphrase: { title: 'Change the passphrase', current: 'Present passphrase', change: 'Change the phrase', changing: 'Changing the phrase…', changed: 'The passphrase is changed. The recovery key still works.', emptyCurrent: 'Type the present phrase' },

@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { explain } from './explain.ts';
 import { firstRun } from './first-run.ts';
 import { help } from './help.ts';
+import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recipients } from './recipients.ts';
@@ -24,5 +25,5 @@ import { unlock } from './unlock.ts';
 
 export const uk = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, consent, consentCentre, referral, screening, rules, policy, disclosures, requests, recipients, settings, survival, help,
+  firstRun, unlock, today, cases, case: caseText, consent, consentCentre, referral, screening, rules, policy, disclosures, requests, recipients, settings, survival, people, help,
 } as const;

@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Налаштування', sections: 'Розділи налаштувань',
-  section: { agency: 'Організація і ви', security: 'Блокування і фраза', recovery: 'Ключ відновлення', backup: 'Копії і стан', language: 'Мова', audit: 'Журнал дій', policy: 'Правила передання' },
+  section: { agency: 'Організація і ви', security: 'Блокування і фраза', recovery: 'Ключ відновлення', people: 'Люди й ролі', backup: 'Копії і стан', language: 'Мова', audit: 'Журнал дій', policy: 'Правила передання' },
   saved: 'Зміни збережено', role: 'Роль',
   idle: { title: 'Автоматичне блокування', help: 'Реєстр заблокується, якщо стільки часу нічого не натискати.', minutes_one: '{{count}} хвилина', minutes_few: '{{count}} хвилини', minutes_many: '{{count}} хвилин', minutes_other: '{{count}} хвилини', field: 'Блокувати через', saved: 'Час блокування змінено' },
   passphrase: { title: 'Змінити парольну фразу', current: 'Теперішня парольна фраза', change: 'Змінити фразу', changing: 'Змінюємо фразу…', changed: 'Парольну фразу змінено. Ключ відновлення діє далі.', emptyCurrent: 'Введіть теперішню фразу' },

@@ -3,9 +3,9 @@ import { policyStampSchema } from '../../policy/decision.ts';
 import { caseCode, line, placeCode } from '../../domain/values.ts';
 import { channel, languageSchema, nothing, pagesSchema, ROLES, taskId } from '../channel.ts';
 
-const passphrase = z.string().min(1).max(1024);
+export const newPassphraseSchema = z.string().min(1).max(1024);
 export const secretSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('passphrase'), passphrase }),
+  z.strictObject({ kind: z.literal('passphrase'), passphrase: newPassphraseSchema }),
   z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: z.string().min(1).max(200) }),
 ]);
 
@@ -15,7 +15,7 @@ const agencySchema = z.strictObject({
 });
 export type Agency = z.infer<typeof agencySchema>;
 
-const personSchema = z.strictObject({
+export const personSchema = z.strictObject({
   id: z.string(), name: line, position: line, phone: line.nullable(), email: line.nullable(), role: z.enum(ROLES),
 });
 export type Person = z.infer<typeof personSchema>;
@@ -48,7 +48,7 @@ export const registerChannels = {
   'register.create': channel({
     access: 'open',
     input: z.strictObject({
-      agency: agencySchema, person: personSchema.omit({ id: true, role: true }), passphrase, language: languageSchema, taskId,
+      agency: agencySchema, person: personSchema.omit({ id: true, role: true }), passphrase: newPassphraseSchema, language: languageSchema, taskId,
     }),
     /** shown and printed once: groups of four symbols; afterwards only the re-typed check is kept */
     output: z.strictObject({ recoveryGroups: z.array(z.string()), fingerprint: z.string() }),
@@ -64,7 +64,7 @@ export const registerChannels = {
   'register.lock': channel({ access: 'open', input: nothing, output: statusSchema }),
   'register.touch': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ secondsToLock: z.number() }) }),
   'register.changePassphrase': channel({
-    access: 'unlocked', input: z.strictObject({ current: secretSchema, next: passphrase, taskId }), output: nothing,
+    access: 'unlocked', input: z.strictObject({ current: secretSchema, next: newPassphraseSchema, taskId }), output: nothing,
   }),
   'register.updateAgency': channel({
     access: 'unlocked', roles: ['focal-point'],

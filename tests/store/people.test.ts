@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KEY_FILE_COPIES } from '../../electron/store/key-file.ts';
+import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
+import { createRegister, PASSPHRASE, testApplication, type TestApplication } from '../support/cheap-application.ts';
+
+const HERS = 'дзвіниця суниця ожина полуниця малина порічка';
+const SECOND = 'шафран коріандр базилік розмарин чебрець меліса';
+const secret = (passphrase: string) => ({ kind: 'passphrase', passphrase } as const);
+const NEW = { name: 'Марія Новенька', position: 'психологиня', phone: null, email: null, role: 'case-worker' } as const;
+
+let test: TestApplication;
+let recovery: readonly string[];
+beforeEach(async () => {
+  test = testApplication();
+  recovery = await createRegister(test);
+});
+afterEach(() => { test.dispose(); });
+
+async function codeOf<Name extends ChannelName>(name: Name, input: Parameters<TestApplication['call']>[1]): Promise<string> {
+  const answer = await test.call(name, input as never);
+  return answer.ok ? 'done' : answer.error.code;
+}
+async function enterAs(passphrase: string): Promise<void> {
+  await test.must('register.unlock', { secret: secret(passphrase) });
+}
+
+describe('people', () => {
+  it('each open the register with a passphrase of their own and are named in what they do', async () => {
+    const { id } = await test.must('people.add', { person: NEW, passphrase: HERS });
+    await enterAs(HERS);
+    expect((await test.must('app.status', {})).person).toMatchObject({ id, name: NEW.name, role: 'case-worker' });
+    await test.must('case.create', {});
+    const { entries } = await test.must('audit.list', { caseId: null, offset: 0, limit: 5 });
+    expect(entries.find(({ action }) => action === 'case.created')?.person).toBe(NEW.name);
+    expect((await test.must('people.list', {})).people.map(({ name, canUnlock, isSelf }) => [name, canUnlock, isSelf])).toEqual([['Ірина Прикладна', true, false], [NEW.name, true, true]]);
+  });
+
+  it('do only what their role may: no case worker lets people in, no reviewer writes', async () => {
+    await test.must('people.add', { person: NEW, passphrase: HERS });
+    await test.must('people.add', { person: { ...NEW, name: 'Петро Перевіряльник', role: 'reviewer' }, passphrase: SECOND });
+    await enterAs(HERS);
+    expect(await codeOf('people.add', { person: NEW, passphrase: SECOND })).toBe('channel/forbidden-role');
+    await enterAs(SECOND);
+    expect(await codeOf('case.create', {})).toBe('channel/forbidden-role');
+    expect(await codeOf('case.list', { query: '', statuses: ['open'], sort: 'due', offset: 0, limit: 10 })).toBe('done');
+  });
+
+  it('who is removed gets in no more, also not with a key file kept from before; everyone else does', async () => {
+    const { id } = await test.must('people.add', { person: NEW, passphrase: HERS });
+    await test.must('case.create', {});
+    const kept = KEY_FILE_COPIES.map((name) => readFileSync(join(test.directory, name)));
+    await test.must('people.remove', { id });
+    expect((await test.must('audit.verify', {})).ok).toBe(true);
+    test.application.lock('person');
+    expect(await codeOf('register.unlock', { secret: secret(HERS) })).toBe('register/wrong-secret');
+    test.clock.pass(60_000);
+    await enterAs(PASSPHRASE);
+    await test.must('register.unlock', { secret: { kind: 'recovery-key', recoveryKey: recovery.join(' ') } });
+    expect((await test.must('case.list', { query: '', statuses: ['open'], sort: 'due', offset: 0, limit: 10 })).total).toBe(1);
+    test.application.lock('person');
+    KEY_FILE_COPIES.forEach((name, index) => { writeFileSync(join(test.directory, name), kept[index] ?? ''); });
+    expect(await codeOf('register.unlock', { secret: secret(HERS) })).toBe('register/damaged');
+  });
+
+  it('get a new passphrase when they forgot theirs, and the old one opens nothing', async () => {
+    const { id } = await test.must('people.add', { person: NEW, passphrase: HERS });
+    await test.must('people.givePassphrase', { id, passphrase: SECOND });
+    expect(await codeOf('register.unlock', { secret: secret(HERS) })).toBe('register/wrong-secret');
+    test.clock.pass(60_000);
+    await enterAs(SECOND);
+  });
+
+  it('never leave the register without a focal point, and nobody removes themselves', async () => {
+    const [self] = (await test.must('people.list', {})).people;
+    const { id: _id, canUnlock: _can, isSelf: _self, ...facts } = self ?? { ...NEW, id: '', canUnlock: true, isSelf: true };
+    expect(await codeOf('people.change', { id: self?.id ?? '', person: { ...facts, role: 'case-worker' } })).toBe('person/last-focal-point');
+    expect(await codeOf('people.remove', { id: self?.id ?? '' })).toBe('person/is-self');
+    expect(await codeOf('people.remove', { id: 'nobody' })).toBe('person/not-found');
+    expect(await codeOf('people.add', { person: NEW, passphrase: 'коротка' })).toBe('register/weak-passphrase');
+    const { id } = await test.must('people.add', { person: { ...NEW, role: 'focal-point' }, passphrase: HERS });
+    await test.must('people.change', { id: self?.id ?? '', person: { ...facts, role: 'supervisor' } });
+    expect((await test.must('app.status', {})).person?.role).toBe('supervisor');
+    expect(await codeOf('people.remove', { id })).toBe('channel/forbidden-role');
+  });
+
+  it('every channel that writes names the roles that may, so that a reviewer only reads', () => {
+    const reading = /\.(?:list|show|read|check|status|verify|history|progress|preview|explain|matrix|search|lookup|names|pages|suggest|assess|document|blank|centre|guides|letter|own|card|due|selfCheck|wallSheet|fields|facts|forCase|ofRecipient)$/u;
+    const open = Object.entries(contract).filter(([name, { access, roles }]: [string, { access: string; roles?: readonly string[] }]) =>
+      access === 'unlocked' && (roles === undefined || roles.includes('reviewer')) && !reading.test(name)).map(([name]) => name);
+    expect(open.toSorted()).toEqual([]);
+  });
+});
