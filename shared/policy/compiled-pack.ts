@@ -18,7 +18,7 @@ export type CompiledRow = {
   /** The footnotes that depend on the request, one a category at most. */
   readonly notes: ReadonlyMap<Category, RequestNote>;
   /** The rule ids of the row's cells. */
-  readonly ruleIds: ReadonlyMap<Category, string>;
+  readonly ruleIds: ReadonlyMap<Category | null, string>;
 };
 
 /** The lists of purposes that stand outside a rule. */
@@ -35,9 +35,9 @@ export type CompiledPack = {
   /** By purpose, the services among which its packets carry one; none where it asks for none. */
   readonly services: ReadonlyMap<string, ReadonlySet<string>>;
   readonly groupOfConcern: ReadonlyMap<JsonValue, string>;
-  readonly sexualCodes: ReadonlySet<string>;
-  readonly armedCodes: ReadonlySet<string>;
-  readonly knownCodes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly sexualCodes: ReadonlySet<JsonValue>;
+  readonly armedCodes: ReadonlySet<JsonValue>;
+  readonly knownCodes: ReadonlyMap<string, ReadonlySet<JsonValue>>;
 };
 
 const compiled = new WeakMap<PolicyPack, CompiledPack>();

@@ -36,7 +36,7 @@ const recordDefeats = (record: ReadConsent, givenOn: string, scope: Scope): read
     .map(() => 'WH_CONSENT_WITHDRAWN');
   const isLater = record.givenOn === null || record.givenOn >= givenOn;
   if (!isLater || !covers(record, scope.question, record.services)) return reasons;
-  const isAhead = record.givenOn !== null && record.givenOn > scope.context.today;
+  const isAhead = (record.givenOn ?? '') > scope.context.today;
   if (record.state === 'withdrawn' && !isAhead) reasons.push('WH_CONSENT_WITHDRAWN');
   if (hasChildRefused(record)) reasons.push('WH_ASSENT_REFUSED');
   else if (record.state === 'refused') reasons.push('WH_NO_CONSENT');
@@ -49,7 +49,7 @@ const entryDefeats = (
 ): boolean => {
   const { question, context, givenOn } = scope;
   if (!isWithdrawalInForce(entry, record.givenOn, context.today)) return false;
-  if (entry.on !== null && entry.on < givenOn) return false;
+  if ((entry.on ?? givenOn) < givenOn) return false;
   if (entry.services === null) return covers(record, question, record.services);
   return question.service !== null && covers(record, question, entry.services);
 };

@@ -25,21 +25,23 @@ export type Withdrawal = {
 export type ReadConsent = {
   readonly whole: JsonObject;
   readonly id: string | null;
-  readonly state: string;
+  readonly state: string | null;
   /** The day it was given, or null where it cannot be read. */
   readonly givenOn: string | null;
-  /** The last day; null is open-ended. */
-  readonly validUntil: string | null;
+  /** The last day; {@link OPEN_ENDED} or {@link UNREADABLE}. */
+  readonly validUntil: string;
   readonly used: boolean;
   readonly purposes: readonly JsonValue[];
   readonly recipients: readonly JsonValue[];
   readonly services: readonly JsonValue[];
-  readonly deniedCategories: ReadonlySet<string>;
+  readonly deniedCategories: ReadonlySet<JsonValue>;
   readonly withdrawals: readonly Withdrawal[];
 };
 
 /** The end of a consent that nobody can read: it carries nothing any more, and what it denies stays denied. */
-export const UNREADABLE = 'unreadable';
+export const UNREADABLE = '';
+/** The end of a consent that names none. */
+const OPEN_ENDED = '9999-12-31';
 
 /**
  * Reads the consent records of a request; a missing list is empty.
@@ -56,9 +58,9 @@ const readConsent = (value: JsonValue): ReadConsent => {
   const scope = objectMember(value, 'scope');
   const last = member(value, 'validUntil');
   return {
-    whole: value, id: textMember(value, 'id'), state: textMember(value, 'state') ?? 'unknown',
+    whole: value, id: textMember(value, 'id'), state: textMember(value, 'state'),
     givenOn: readDay(member(value, 'givenOn')),
-    validUntil: isMissing(last) ? null : readDay(last) ?? UNREADABLE,
+    validUntil: isMissing(last) ? OPEN_ENDED : readDay(last) ?? UNREADABLE,
     used: member(value, 'oneOff') === true && !isMissing(member(value, 'usedOn')),
     purposes: listMember(scope, 'purposes'), recipients: listMember(scope, 'recipients'),
     services: listMember(scope, 'services'), deniedCategories: readDenied(scope),
@@ -66,13 +68,12 @@ const readConsent = (value: JsonValue): ReadConsent => {
   };
 };
 
-const readDenied = (scope: JsonObject): ReadonlySet<string> => {
+const readDenied = (scope: JsonObject): ReadonlySet<JsonValue> => {
   const categories = member(scope, 'categories');
-  if (isMissing(categories)) return new Set();
   const deny = isJsonObject(categories) ? member(categories, 'deny') : categories;
   if (isMissing(deny)) return new Set();
   if (!Array.isArray(deny)) throw new UnreadableFact('consent/category');
-  return new Set(deny.filter((category) => typeof category === 'string'));
+  return new Set(deny);
 };
 
 const readWithdrawals = (record: JsonObject): readonly Withdrawal[] => {
@@ -104,4 +105,4 @@ export const isWithdrawalInForce = ({ on }: Withdrawal, givenOn: string | null, 
 
 /** Whether a withdrawal entry touches a packet: everything, or the packet's service where its purpose asks for one. */
 export const touchesService = ({ services }: Withdrawal, service: string | null): boolean =>
-  services === null || (service !== null && services.includes(service));
+  services === null || services.includes(service);

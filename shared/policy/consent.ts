@@ -3,6 +3,7 @@ import { defeatReasons, hasChildRefused, isRefusedByChild } from './consent-defe
 import { isWithdrawalInForce, namesRecipient, touchesService, UNREADABLE } from './consent-record.ts';
 import type { ConsentQuestion, ReadConsent } from './consent-record.ts';
 import { member, objectMember } from './json-reading.ts';
+import type { JsonValue } from './json-reading.ts';
 import { agreementFailure } from './who-must-agree.ts';
 import type { AgreementContext } from './who-must-agree.ts';
 
@@ -16,7 +17,7 @@ type Attempt =
   | { readonly carries: true; readonly record: ReadConsent; readonly givenOn: string }
   | { readonly carries: false; readonly stage: number; readonly reasons: readonly Reason[] };
 
-const IN_FORCE: ReadonlySet<string> = new Set(['given', 'renewed']);
+const IN_FORCE: ReadonlySet<string | null> = new Set(['given', 'renewed']);
 const AGREEMENT_STAGE = { WH_ASSENT_REFUSED: 6, WH_REPRESENTATIVE_MISSING: 7, WH_ASSENT_MISSING: 8 } as const;
 
 /**
@@ -74,17 +75,17 @@ const stateReasons = ({ state, givenOn, validUntil }: ReadConsent, today: string
   if (state === 'withdrawn') reasons.push('WH_CONSENT_WITHDRAWN');
   else if (state === 'expired') reasons.push('WH_CONSENT_EXPIRED');
   else if (!IN_FORCE.has(state) || givenOn === null || givenOn > today) reasons.push('WH_NO_CONSENT');
-  if (validUntil === UNREADABLE || (validUntil !== null && today > validUntil)) reasons.push('WH_CONSENT_EXPIRED');
+  if (today > validUntil) reasons.push('WH_CONSENT_EXPIRED');
   return unique(reasons);
 };
 
 /** The categories that any consent in force denies: given or renewed, within its dates, not wholly withdrawn. */
-export const deniedCategories = (records: readonly ReadConsent[], today: string): ReadonlySet<string> =>
+export const deniedCategories = (records: readonly ReadConsent[], today: string): ReadonlySet<JsonValue> =>
   new Set(records.filter((record) => isInForce(record, today)).flatMap(({ deniedCategories: denied }) => [...denied]));
 
 const isInForce = ({ state, givenOn, validUntil, withdrawals }: ReadConsent, today: string): boolean =>
   IN_FORCE.has(state) && (givenOn === null || givenOn <= today)
-  && (validUntil === null || validUntil === UNREADABLE || today <= validUntil)
+  && (validUntil === UNREADABLE || today <= validUntil)
   && !withdrawals.some((entry) => entry.everything && entry.on !== null && isWithdrawalInForce(entry, givenOn, today));
 
 /**
@@ -95,11 +96,13 @@ const isInForce = ({ state, givenOn, validUntil, withdrawals }: ReadConsent, tod
 export const refusesInNewestRecord = (records: readonly ReadConsent[], purpose: string, today: string): boolean => {
   const about = records.filter((record) => hasChildRefused(record)
     ? record.purposes.length === 0 || record.purposes.includes(purpose)
-    : record.purposes.includes(purpose) && record.givenOn !== null && record.givenOn <= today && !isOtherRefusal(record));
-  const dayOf = (record: ReadConsent): string => record.givenOn ?? '9999-12-31';
+    : record.purposes.includes(purpose) && dayOf(record) <= today && !isOtherRefusal(record));
   const newest = about.map(dayOf).toSorted().at(-1);
   return about.some((record) => hasChildRefused(record) && dayOf(record) === newest);
 };
+
+/** A record whose day nobody can read lies ahead of every other. */
+const dayOf = ({ givenOn }: ReadConsent): string => givenOn ?? '9999-12-31';
 
 const isOtherRefusal = ({ state, whole }: ReadConsent): boolean =>
   state === 'refused' || member(objectMember(whole, 'representative'), 'expressed') === 'refused';

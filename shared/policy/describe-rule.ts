@@ -15,7 +15,6 @@ export type RuleDescription = {
 };
 
 const CELL_STEP = 4;
-const BASIS_STEP = 4;
 type Place = readonly [scope: 'packet' | 'field', step: number];
 const stepOf = (order: number): number => Math.floor(order / 100);
 
@@ -31,17 +30,17 @@ const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
  * `cell/P1-R1/HEALTH`, `row/P1-R1`, `basis/consent`. Null for an id that names no rule, such as a consent record.
  */
 export const describeRule = (id: string, pack: PolicyPack): RuleDescription | null => {
-  const [family = '', place = ''] = id.split('/');
+  const [family, place] = id.split('/');
   if (family === 'cell' || family === 'row') return describeRow(id, place, pack);
   const known = family === 'basis' ? 'basis' : id;
   const order = PLACES.get(known);
   const provenance = Object.hasOwn(pack.rules, known) ? pack.rules[known] : undefined;
   if (order === undefined || provenance === undefined) return null;
   const [scope, step] = order;
-  return { id, scope, step: known === 'basis' ? BASIS_STEP : step, provenance, row: null };
+  return { id, scope, step, provenance, row: null };
 };
 
-const describeRow = (id: string, place: string, pack: PolicyPack): RuleDescription | null => {
+const describeRow = (id: string, place: string | undefined, pack: PolicyPack): RuleDescription | null => {
   const row = pack.matrix.find((candidate) => candidate.id === place);
   if (row === undefined) return null;
   const isCell = id.startsWith('cell/');

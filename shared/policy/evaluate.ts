@@ -10,10 +10,10 @@ import type { Leaf } from './leaves.ts';
 import { permitObligations, refusalObligations } from './obligations.ts';
 import type { PolicyPack } from './pack.ts';
 import { coversPath } from './restrictions.ts';
-import type { RestrictedPart } from './restrictions.ts';
 import { findBasis, reasonOfBasis } from './rules/basis-rule.ts';
 import { cellOf } from './rules/cell-rules.ts';
 import type { Field, FieldRule } from './rules/field-rule.ts';
+import { deny } from './rules/packet-rule.ts';
 import type { PacketFinding, PacketRule } from './rules/packet-rule.ts';
 import { FIELD_RULES, PACKET_RULES } from './rules/registry.ts';
 import { isRestrictionOverridden } from './rules/wish-rules.ts';
@@ -38,31 +38,21 @@ export const evaluateWith = (request: unknown, pack: PolicyPack, rules: RuleSet)
   let rule = 'request/readable';
   try {
     const facts = readFacts(request, pack);
-    const { packet, field } = inOrder(rules);
-    for (const packetRule of packet) {
+    for (const packetRule of inOrder(rules.packet)) {
       rule = packetRule.id;
       const finding = packetRule.check(facts);
       if (finding !== null) return refuse(facts, rule, finding);
     }
     rule = 'fields';
-    return permit(facts, field);
+    return permit(facts, inOrder(rules.field));
   } catch (error) {
     return failed(request, pack, error instanceof UnreadableFact ? error.rule : rule);
   }
 };
 
-const sorted = new WeakMap<RuleSet, RuleSet>();
-
-/** The rules in the order of the precedence; sorted once for each set. */
-const inOrder = (rules: RuleSet): RuleSet => {
-  const known = sorted.get(rules);
-  if (known !== undefined) return known;
-  const made = {
-    packet: rules.packet.toSorted((a, b) => a.order - b.order), field: rules.field.toSorted((a, b) => a.order - b.order),
-  };
-  sorted.set(rules, made);
-  return made;
-};
+/** Rules in the order of the precedence. */
+const inOrder = <Rule extends { readonly order: number }>(rules: readonly Rule[]): readonly Rule[] =>
+  rules.toSorted((a, b) => a.order - b.order);
 
 const stampOf = ({ id, version, digest }: PolicyPack): Decision['policy'] => ({ id, version, digest });
 
@@ -72,9 +62,10 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
   if (!basis.ok) throw new UnreadableFact('basis');
   const reason = facts.isAgainstChild() ? 'OK_OVERRIDE' : reasonOfBasis(facts, basis.basis);
   const context: GrantContext = { facts, reason, operators: operatorContext(facts, rules) };
-  const leaves = listLeaves(facts.record);
-  const fields = leaves.map((leaf) => decideField(fieldOf(leaf, facts), rules, context));
-  const isOverride = reason === 'OK_OVERRIDE' || hasOverride(leaves, fields, facts);
+  const fields = listLeaves(facts.record).map((leaf) => fieldOf(leaf, facts));
+  const decided = fields.map((field) => decideField(field, rules, context));
+  const isOverride = reason === 'OK_OVERRIDE'
+    || fields.some((field, at) => isRestrictionOverridden(field, facts) && decided[at]?.action !== 'withhold');
   const isBroken = facts.excepted.restrictionsBindNeedOnly && facts.restrictions().isBroken;
   return {
     effect: 'permit', policy: stampOf(facts.pack),
@@ -82,7 +73,7 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
       `row/${rowOf(facts).row.id}`, `basis/${basis.basis}`, ...(basis.consentId === null ? [] : [`record/${basis.consentId}`]),
     ],
     reasons: isOverride && reason !== 'OK_OVERRIDE' ? [reason, 'OK_OVERRIDE'] : [reason],
-    fields,
+    fields: decided,
     obligations: permitObligations(facts, isOverride),
     errors: isBroken ? [{ rule: 'restriction/field', code: 'WH_ERROR' }] : [],
   };
@@ -90,19 +81,12 @@ const permit = (facts: Facts, rules: readonly FieldRule[]): Decision => {
 
 const fieldOf = (leaf: Leaf, facts: Facts): Field => {
   const category = leaf.entry === null ? null : leaf.entry.category;
-  const parts = facts.excepted.restrictionsIgnored ? NO_PARTS : facts.restrictions().parts;
+  const { path, pattern } = leaf;
   return {
     leaf, category, cell: cellOf(leaf, facts),
-    isRestricted: parts.length > 0 && parts.some((part) => coversPath(part, { path: leaf.path, pattern: leaf.pattern, category })),
+    isRestricted: facts.restrictedParts().some((part) => coversPath(part, { path, pattern, category })),
   };
 };
-
-const NO_PARTS: readonly RestrictedPart[] = [];
-
-/** Whether anything goes although a restriction covers it, because a supervisor approved. */
-const hasOverride = (leaves: readonly Leaf[], fields: readonly FieldDecision[], facts: Facts): boolean =>
-  facts.excepted.restrictionsYieldToApproval && facts.restrictions().parts.length > 0 && leaves.some((leaf, at) =>
-    fields[at]?.action !== 'withhold' && isRestrictionOverridden(fieldOf(leaf, facts), facts));
 
 const decideField = (field: Field, rules: readonly FieldRule[], context: GrantContext): FieldDecision => {
   const { leaf: { path }, category } = field;
@@ -116,8 +100,7 @@ const decideField = (field: Field, rules: readonly FieldRule[], context: GrantCo
   return { path, category, action, operator, value, reason, rule: isReveal ? 'reveals' : cellRuleId(field, context.facts) };
 };
 
-const cellRuleId = ({ category }: Field, facts: Facts): string =>
-  (category === null ? undefined : rowOf(facts).ruleIds.get(category)) ?? 'default';
+const cellRuleId = ({ category }: Field, facts: Facts): string => rowOf(facts).ruleIds.get(category) ?? 'cell';
 
 const operatorContext = (facts: Facts, rules: readonly FieldRule[]): GrantContext['operators'] => ({
   today: facts.today, record: facts.record, service: facts.packetService,
@@ -130,7 +113,6 @@ const operatorContext = (facts: Facts, rules: readonly FieldRule[]): GrantContex
   },
 });
 
-
 const withholdAll = (leaves: readonly Leaf[], reason: Reason, rule: string): FieldDecision[] =>
   leaves.map(({ path, entry }) =>
     ({ path, category: entry?.category ?? null, action: 'withhold', operator: null, value: null, reason, rule }));
@@ -138,15 +120,17 @@ const withholdAll = (leaves: readonly Leaf[], reason: Reason, rule: string): Fie
 const refuse = (facts: Facts, rule: string, { effect, reasons }: PacketFinding): Decision => ({
   effect, policy: stampOf(facts.pack), determining: [rule], reasons: [...reasons],
   fields: withholdAll(listLeaves(facts.record), reasons[0], rule),
-  obligations: refusalObligations(facts.purpose, effect, reasons),
+  obligations: refusalObligations(facts.purpose, { effect, reasons }),
   errors: reasons[0] === 'WH_ERROR' ? [{ rule, code: 'WH_ERROR' }] : [],
 });
 
+const UNREADABLE = deny('WH_ERROR');
+
 /** A denial because something could not be read. The paths are still listed where the case allows it. */
 const failed = (request: unknown, pack: PolicyPack, rule: string): Decision => ({
-  effect: 'deny', policy: stampOf(pack), determining: [rule], reasons: ['WH_ERROR'],
+  effect: UNREADABLE.effect, policy: stampOf(pack), determining: [rule], reasons: [...UNREADABLE.reasons],
   fields: withholdAll(leavesOf(request), 'WH_ERROR', rule),
-  obligations: refusalObligations(purposeOf(request), 'deny', ['WH_ERROR']),
+  obligations: refusalObligations(purposeOf(request), UNREADABLE),
   errors: [{ rule, code: 'WH_ERROR' }],
 });
 
@@ -159,10 +143,5 @@ const leavesOf = (request: unknown): readonly Leaf[] => {
   }
 };
 
-const purposeOf = (request: unknown): string => {
-  try {
-    return isJsonObject(request) ? textMember(objectMember(request, 'request'), 'purpose') ?? '' : '';
-  } catch {
-    return '';
-  }
-};
+const purposeOf = (request: unknown): string | null =>
+  isJsonObject(request) ? textMember(objectMember(request, 'request'), 'purpose') : null;

@@ -35,10 +35,12 @@ export type Facts = Omit<ReadRequest, 'consents' | 'restrictions'> & {
   readonly sought: () => readonly (JsonObject | null)[];
   readonly consents: () => readonly ReadConsent[];
   readonly restrictions: () => RestrictionSet;
+  /** The parts that restrictions keep back; none where the purpose does not look at them. */
+  readonly restrictedParts: () => RestrictionSet['parts'];
   readonly isApproved: () => boolean;
   /** What consent says about this request; answers also where another basis is used. */
   readonly consentAnswer: () => ConsentAnswer;
-  readonly deniedCategories: () => ReadonlySet<string>;
+  readonly deniedCategories: () => ReadonlySet<JsonValue>;
   /** The child refuses or objects, and the purpose may go on without consent. */
   readonly isAgainstChild: () => boolean;
   readonly isPlaceSecret: boolean;
@@ -61,20 +63,21 @@ export const readFacts = (input: unknown, pack: PolicyPack): Facts => {
   const people = once(() => readPeople(request.record));
   const consents = once(() => readConsents(request.consents));
   const context = (): AgreementParts => ({ pack, record: request.record, people: people(), today: request.today });
+  const restrictions = once(() => readRestrictions(request.restrictions, { ...request, people }));
   const question = {
     purpose: request.purpose, recipientId: request.recipientId, recipientType: request.recipientType,
-    service: packetService, namedById: row?.row.gate.namedById ?? false,
+    service: packetService, namedById: row?.row.gate.namedById === true,
   };
   return {
     ...request, pack, compiled, row, excepted, packetService, people, consents,
     services: once(() => readServices(request.record)), sought: once(() => readSought(request.record)),
-    restrictions: once(() => readRestrictions(request.restrictions, { ...request, people })),
+    restrictions, restrictedParts: () => excepted.restrictionsIgnored ? [] : restrictions().parts,
     isApproved: once(() => hasApproval(request)),
     consentAnswer: once(() => request.childObjects
       ? { ok: false, reasons: ['WH_ASSENT_REFUSED'] }
       : findConsent(consents(), question, context())),
     deniedCategories: once(() => excepted.categoryDenialIgnored
-      ? new Set<string>() : deniedCategories(consents(), request.today)),
+      ? new Set() : deniedCategories(consents(), request.today)),
     isAgainstChild: once(() => excepted.refusalYieldsToApproval
       && (request.childObjects || refusesInNewestRecord(consents(), request.purpose, request.today))),
     isPlaceSecret: isMarked(caseMark(request, 'care', 'safeLocation')),

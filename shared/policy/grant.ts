@@ -6,9 +6,10 @@ import { listMember } from './json-reading.ts';
 import type { JsonValue } from './json-reading.ts';
 import { hromada, oblast, raion } from './operators/place.ts';
 import type { Operator, OperatorContext } from './operators/operator.ts';
+import type { Leaf } from './leaves.ts';
 import { OPERATOR_OF_CELL } from './operators/registry.ts';
+import type { OpenCell } from './operators/registry.ts';
 import type { Cell } from './pack-schema.ts';
-import { coversPath } from './restrictions.ts';
 import type { Field } from './rules/field-rule.ts';
 import { isRestrictionOverridden } from './rules/wish-rules.ts';
 
@@ -37,12 +38,14 @@ const generalised = (operator: string, value: JsonValue): Grant =>
  * operator works, then the prefix that tells of an adoption goes. What is left untouched is shared.
  */
 export const grantField = (field: Field, context: GrantContext): Grant => {
-  const { leaf } = field;
+  const { leaf, cell } = field;
+  // SECURITY: nothing goes but by a cell that says so, whatever the rules before found
+  if (cell === null || cell === 'blocked' || cell === 'W') return withheld('WH_DEFAULT_DENY');
   const kept = keepAllowedCodes(field, context.facts);
   if (kept === null) return withheld('WH_NOT_NEEDED', true);
-  const operator = strictestOperator(field, context.facts);
+  const operator = strictestOperator(leaf, cell, context.facts);
   if (operator === null) return shareValue(field, kept, context);
-  const result = operator.apply(kept === leaf.value ? leaf : { ...leaf, value: kept }, context.operators);
+  const result = operator.apply({ ...leaf, value: kept }, context.operators);
   if (result.kind === 'as-is') return shareValue(field, kept, context);
   if (result.kind !== 'value') return withheld(WITHHELD_BY_OPERATOR[result.kind]);
   const value = withoutPrefix(field, result.value, context.facts);
@@ -63,8 +66,8 @@ const shareReason = (field: Field, { facts, reason }: GrantContext): Reason => {
 };
 
 /** The operator of the cell; a secret place is at most the oblast, and the stricter of two wins. */
-const strictestOperator = ({ leaf, cell }: Field, facts: Facts): Operator | null => {
-  const operator = cell === null || cell === 'blocked' ? null : OPERATOR_OF_CELL[cell];
+const strictestOperator = (leaf: Leaf, cell: OpenCell, facts: Facts): Operator | null => {
+  const operator = OPERATOR_OF_CELL[cell];
   if (leaf.pattern !== 'contact.katottg' || !facts.isPlaceSecret || facts.excepted.safeLocation) return operator;
   return operator === null || operator === hromada || operator === raion ? oblast : operator;
 };
@@ -91,8 +94,8 @@ const keepAllowedCodes = ({ leaf }: Field, facts: Facts): JsonValue | null => {
   return kept.length === 0 ? null : kept;
 };
 
-const isCodeAllowed = (code: JsonValue, known: ReadonlySet<string>, facts: Facts): boolean => {
-  const isKnown = typeof code === 'string' && known.has(code);
+const isCodeAllowed = (code: JsonValue, known: ReadonlySet<JsonValue>, facts: Facts): boolean => {
+  const isKnown = known.has(code);
   const isSexual = !isKnown || facts.compiled.sexualCodes.has(code);
   const isArmed = !isKnown || facts.compiled.armedCodes.has(code);
   return (!isSexual || isCategoryShared('SEXUAL', facts)) && (!isArmed || isCategoryShared('ARMED', facts));
@@ -106,8 +109,9 @@ const isCategoryShared = (category: Category, facts: Facts): boolean => {
   return cell === 'S' && !facts.deniedCategories().has(category) && !isCategoryKeptBack(category, facts);
 };
 
+/** Everything restricted has ended the packet before: here only a category can be. */
 const isCategoryKeptBack = (category: Category, facts: Facts): boolean => {
-  if (facts.excepted.restrictionsIgnored || facts.excepted.restrictionsBindNeedOnly) return false;
+  if (facts.excepted.restrictionsBindNeedOnly) return false;
   if (facts.excepted.restrictionsYieldToApproval && facts.isApproved()) return false;
-  return facts.restrictions().parts.some((part) => coversPath(part, { path: '', pattern: '', category }));
+  return facts.restrictedParts().some((part) => part.kind === 'category' && part.category === category);
 };

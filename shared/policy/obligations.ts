@@ -1,18 +1,19 @@
-import type { Effect, Obligation, Reason } from './codes.ts';
+import type { Obligation } from './codes.ts';
+import type { PacketFinding } from './rules/packet-rule.ts';
 import { isPackOverdue } from './rules/pair-rules.ts';
 import type { Facts } from './facts.ts';
 
-const LOG_REQUEST_OF: ReadonlySet<string> = new Set(['legal-request', 'subject-access', 'relative-request', 'oversight']);
-const NEITHER_CONFIRM_FOR: ReadonlySet<string> = new Set(['legal-request', 'relative-request']);
+const LOG_REQUEST_OF: ReadonlySet<string | null> = new Set(['legal-request', 'subject-access', 'relative-request', 'oversight']);
+const NEITHER_CONFIRM_FOR: ReadonlySet<string | null> = new Set(['legal-request', 'relative-request']);
 
 /** What a purpose obliges to whatever the decision is. */
-const always = (purpose: string): readonly Obligation[] => [
+const always = (purpose: string | null): readonly Obligation[] => [
   ...(LOG_REQUEST_OF.has(purpose) ? ['LOG_REQUEST' as const] : []),
   ...(purpose === 'subject-access' ? ['DUE_30_DAYS' as const] : []),
 ];
 
-/** What a packet that does not go obliges to. */
-export const refusalObligations = (purpose: string, effect: Effect, reasons: readonly Reason[]): Obligation[] => [
+/** What a packet that does not go obliges to; the purpose is null where nobody can read it. */
+export const refusalObligations = (purpose: string | null, { effect, reasons }: PacketFinding): Obligation[] => [
   ...always(purpose),
   ...(effect === 'deny' && NEITHER_CONFIRM_FOR.has(purpose) ? ['NEITHER_CONFIRM_NOR_DENY' as const] : []),
   ...(reasons.includes('WH_AGGREGATE_ONLY') ? ['OFFER_AGGREGATE' as const] : []),

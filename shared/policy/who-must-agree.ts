@@ -1,5 +1,4 @@
 import { completedYears } from './age.ts';
-import type { Reason } from './codes.ts';
 import { isMarked, isMissing, member, objectMember, textMember } from './json-reading.ts';
 import type { JsonObject } from './json-reading.ts';
 import { readDay } from './kyiv-day.ts';
@@ -16,9 +15,8 @@ export type AgreementContext = {
   readonly today: string;
 };
 
-/** The order in which failures name the reason: a refusal speaks before an absence. */
-const ORDER = ['WH_ASSENT_REFUSED', 'WH_REPRESENTATIVE_MISSING', 'WH_ASSENT_MISSING'] as const satisfies readonly Reason[];
-export type AgreementFailure = (typeof ORDER)[number];
+/** Why a consent record does not carry the agreement it needs. */
+export type AgreementFailure = 'WH_ASSENT_REFUSED' | 'WH_REPRESENTATIVE_MISSING' | 'WH_ASSENT_MISSING';
 
 /**
  * The tiers to try for a person on a day: the tier of the completed years; of an estimated birth date also one year
@@ -41,26 +39,22 @@ const tierOf = ({ consentTiers }: PolicyPack, age: number): ConsentTier => {
 };
 
 /**
- * Why a consent record does not carry the agreement it needs, or null where it does. The age counts on the day the
- * consent was given; of several tiers the stricter outcome counts. Since the 18th birthday the person's own part must
- * be given, whenever the consent was recorded.
+ * Why a consent record does not carry the agreement it needs, or null where it does; a refusal speaks before an
+ * absence. The age counts on the day the consent was given; of several tiers the stricter outcome counts. Since the
+ * 18th birthday the person's own part must be given, whenever the consent was recorded.
  */
 export const agreementFailure = (context: AgreementContext, consent: JsonObject, givenOn: string): AgreementFailure | null => {
   const child = objectMember(consent, 'child');
+  const tiers = tiersOn(context, givenOn);
   if (member(child, 'expressed') === 'refused') return 'WH_ASSENT_REFUSED';
-  const failures = new Set(tiersOn(context, givenOn).flatMap((tier) => tierFailures(context, consent, tier)));
-  if (isOfAge(context) && member(child, 'expressed') !== 'given') failures.add('WH_ASSENT_MISSING');
-  return ORDER.find((reason) => failures.has(reason)) ?? null;
+  if (tiers.some(({ representative }) => representative === 'given') && !hasRepresentative(context, consent)) return 'WH_REPRESENTATIVE_MISSING';
+  const isGiven = member(child, 'expressed') === 'given' || !isOfAge(context);
+  return isGiven && tiers.every((tier) => hasChildPart(child, tier)) ? null : 'WH_ASSENT_MISSING';
 };
 
 /** Whether the person has, by today, reached a tier in which nobody speaks for them. */
 const isOfAge = (context: AgreementContext): boolean =>
   tiersOn(context, context.today).some(({ representative }) => representative === 'none');
-
-const tierFailures = (context: AgreementContext, consent: JsonObject, tier: ConsentTier): readonly AgreementFailure[] => [
-  ...(tier.representative === 'none' || hasRepresentative(context, consent) ? [] : ['WH_REPRESENTATIVE_MISSING' as const]),
-  ...(hasChildPart(objectMember(consent, 'child'), tier) ? [] : ['WH_ASSENT_MISSING' as const]),
-];
 
 const hasRepresentative = (context: AgreementContext, consent: JsonObject): boolean =>
   isRepresentativeWaived(context.pack, consent)
@@ -74,8 +68,7 @@ export const isRepresentativeFit = ({ pack, people }: AgreementContext, consent:
 /** Whether the representative's part is waived: one of the pack's reasons, and an approver. */
 export const isRepresentativeWaived = ({ valueSets }: PolicyPack, consent: JsonObject): boolean => {
   const waiver = objectMember(objectMember(consent, 'representative'), 'waiver');
-  const reason = textMember(waiver, 'reason');
-  return reason !== null && valueSets.representativeWaivers.includes(reason) && textMember(waiver, 'approvedBy') !== null;
+  return valueSets.representativeWaivers.some((reason) => reason === member(waiver, 'reason')) && textMember(waiver, 'approvedBy') !== null;
 };
 
 const hasChildPart = (child: JsonObject, tier: ConsentTier): boolean => {
