@@ -25,7 +25,7 @@ export interface CentreCase {
 /** How many days ahead an end is shown, and how many days back one that nothing has followed. */
 const AHEAD_DAYS = 30;
 
-interface Judged { readonly id: string; readonly standing: Standing; readonly givenOn: Day; readonly names: readonly { readonly id?: string | undefined; readonly type?: string | undefined }[] }
+interface Judged { readonly id: string; readonly standing: Standing; readonly givenOn: Day; readonly validUntil: Day | null; readonly names: readonly { readonly id?: string | undefined; readonly type?: string | undefined }[] }
 type Found = Pick<CentreItem, 'code' | 'reason' | 'target'> & Partial<CentreItem>;
 
 /** Everything about one case that asks for somebody's hand on a day. */
@@ -33,7 +33,7 @@ export function centreItemsOf(found: CentreCase, day: Day, pack: PolicyPack): re
   const judged = found.consents.flatMap(({ id, events }): Judged[] => {
     const standing = standingOn(events, day, { record: found.record, pack });
     const life = foldConsentOn(events, day);
-    return standing === null || life === null ? [] : [{ id, standing, givenOn: life.record.givenOn, names: life.record.scope.recipients }];
+    return standing === null || life === null ? [] : [{ id, standing, givenOn: life.record.givenOn, validUntil: life.record.validUntil, names: life.record.scope.recipients }];
   });
   const items = [
     ...found.notices.map((notice) => noticeItem(notice)), ...judged.flatMap((one) => consentItems(one, judged, day)), ...conflicts(found, judged),
@@ -66,7 +66,7 @@ function consentItems(one: Judged, all: readonly Judged[], day: Day): readonly F
     items.push({ code, reason: more.reason ?? standing.reason, target, consentId: id, on: more.on ?? null });
   };
   if (standing.valid) {
-    if (standing.daysLeft !== null && standing.daysLeft <= AHEAD_DAYS) add('expires-soon', 'consent-renew', { on: standing.lastDay });
+    if (standing.daysLeft !== null && standing.daysLeft <= AHEAD_DAYS) add('expires-soon', 'consent-renew', { on: standing.lastDay, reason: standing.lastDay === one.validUntil ? 'last-day' : 'before-eighteen' });
     if (standing.reviewIsDue) add('review-due', 'case-consent', { on: standing.reviewDue });
     if (standing.eighteenOn !== null && standing.eighteenOn <= day && one.givenOn < standing.eighteenOn) add('turned-eighteen', 'consent-renew', { on: standing.eighteenOn, reason: 'asked-as-a-child' });
     return items;
