@@ -4,7 +4,7 @@ import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
 const URL = /(?:https?:\/\/|www\.)[^\s<>«»"“”]{3,2000}/giu;
 const SOCIAL = /(?<![\p{L}\p{N}.])(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|m\.me|tiktok\.com|vk\.com|youtube\.com|youtu\.be|wa\.me|viber\.com|x\.com|twitter\.com|linkedin\.com|ok\.ru|snapchat\.com|discord\.gg|drive\.google\.com)\/[^\s<>«»"“”]{2,500}/giu;
 const HANDLE = /(?<![\p{L}\p{N}._@])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{1,62}[\p{L}\p{N}_])/gu;
-const ACCOUNT_WORD = /^(?:нік|ніком|ніку|нікнейм|акаунт|аккаунт|логін|логин|telegram|телеграм|instagram|інстаграм|инстаграм|tiktok|тікток|skype|скайп|discord|nickname|username|account|handle|інст[ауі]|инст[ауе]|insta|ig|тг|tg|телег[ауі]|вайбер|viber|whatsapp|ватсап|вотсап|facebook|фейсбук|фб|fb|snapchat|снепчат|steam|roblox|роблокс|messenger|месенджер|профіл|профил|ютуб|youtube|threads|likee)\p{L}{0,3}$/iu;
+const ACCOUNT_WORD = /^(?:ig|tg|fb|тг|фб|(?:нік|ніком|ніку|нікнейм|акаунт|аккаунт|логін|логин|telegram|телеграм|instagram|інстаграм|инстаграм|tiktok|тікток|skype|скайп|discord|nickname|username|account|handle|інст[ауі]|инст[ауе]|insta|телег[ауі]|вайбер|viber|whatsapp|ватсап|вотсап|facebook|фейсбук|snapchat|снепчат|steam|roblox|роблокс|messenger|месенджер|профіл|профил|ютуб|youtube|threads|likee)\p{L}{0,3})$/iu;
 const NICK_WORD = /^(?:нік|ніком|ніку|нікнейм|логін|логин|username|nickname)\p{L}{0,2}$/iu;
 const NICK = /^\s?[:«"“–—-]{0,2}\s?[«"“]?([a-z][a-z0-9]{3,40})(?![\p{L}\d])/u;
 const ACCOUNT_NAME = /^[\s:«"“–—-]{1,4}(?=(?:live:)?[a-z0-9_.-]{0,40}[_\d.])((?:live:)?[a-z][a-z0-9_.-]{2,40}[a-z0-9_])/iu;

@@ -1,5 +1,5 @@
 const STRONG_ENDING = new RegExp(
-  '(?:енк(?:о|а|у|ові|ом|ові|и|ів|ам|ами|ах)|[бвгджзклмнпрстхчш](?:чук|щук|юк|ук)(?:а|у|ові|ом|ів|и|ам|ами|ах|е)?|чук(?:а|у|ові|ом|ів|и)?' +
+  '(?:енк(?:о|а|у|ові|ом|ові|и|ів|ам|ами|ах)|[бвгджзклмнпрстхчш](?:чук|щук|юк|ук)(?:а|у|ові|ом|ів|и|ам|ами|ах|е)?|[а-яіїє](?:чук|щук)(?:а|у|ові|ом|ів|и)?' +
   '|ишин(?:а|у|ові|им|ої|ій|ою)?|швілі|дзе|ейк(?:о|а|у|ом)|[аиі]йл(?:о|а|у|ом)|[аеиі]ченк(?:о|а|у|ом|ові)|[оє]вич(?:а|у|ем|еві)?)$', 'u');
 const SURE_ENDING = /(?:енк(?:о|а|у|ові|ом|и|ів|ам|ами|ах)|[а-яіїє]{2}(?:чук|щук|нюк|люк|дюк|тюк|рюк|сюк)(?:а|у|ові|ом|ів|и|ам|ами|ах|е)?|ишин(?:а|у|ові|им|ої|ій|ою)?|швілі|[а-я]адзе)$/u;
 const ADJECTIVAL = /(?:[сцз]ьк(?:ий|а|ого|ому|им|ої|ій|у|ою|і|их)|[сцз]к(?:ий|ая|ого|ому|им|ой|ую|ие|их))$/u;
@@ -15,7 +15,7 @@ export function hasSurnameEnding(word: string): boolean {
 /** Whether the word may be a surname by its ending, adjectives and possessives included. */
 export function isSurnameLike(word: string): boolean {
   const lower = word.toLowerCase();
-  return STRONG_ENDING.test(lower) || ADJECTIVAL.test(lower) || POSSESSIVE.test(lower) || LATIN.test(lower);
+  return hasSurnameEnding(word) || STRONG_ENDING.test(lower) || ADJECTIVAL.test(lower) || POSSESSIVE.test(lower) || LATIN.test(lower);
 }
 
 /** Whether the word has an ending of verbs, abstract nouns or participles, so that it is hardly a surname. */
