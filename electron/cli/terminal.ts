@@ -18,6 +18,14 @@ const COMMANDS: ReadonlyMap<string, Listed> = new Map([
     usage: 'packet --in request.json --out DIR [--lang uk|en] [--password-file F] [--recipient AGE_KEY]',
     load: async () => (await import('./commands/packet.ts')).packet,
   }],
+  ['packet open', {
+    usage: 'packet open FILE [--passphrase-file F] [--identity-file F] [--dir D] [--out DIR]',
+    load: async () => (await import('./commands/packet-files.ts')).packetOpen,
+  }],
+  ['packet verify', {
+    usage: 'packet verify FILE [--passphrase-file F] [--identity-file F] [--dir D]',
+    load: async () => (await import('./commands/packet-files.ts')).packetVerify,
+  }],
   ['register create', { usage: 'register create --dir D [--passphrase-file F] [--lang uk|en]', load: async () => (await import('./commands/register.ts')).registerCreate }],
   ['register check', { usage: 'register check --dir D [--passphrase-file F]', load: async () => (await import('./commands/register.ts')).registerCheck }],
   ['case add', { usage: 'case add --dir D [--passphrase-file F] < cases.jsonl', load: async () => (await import('./commands/case.ts')).caseAdd }],
