@@ -1,6 +1,7 @@
 /**
- * The packet PDF beside pdfmake and beside Chromium's print, for the same words in the same fonts, turn by turn so that
- * a busy computer slows all three. `OBERIH_BENCH_PACKETS` sets the number of turns.
+ * The time of a packet and of a batch of packets against their bounds; then the packet PDF beside pdfmake and beside
+ * Chromium's print, for the same words in the same fonts, turn by turn so that a busy computer slows all three.
+ * `OBERIH_BENCH_PACKETS` sets the number of turns, `OBERIH_BENCH_BATCH` the size of the batch.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,8 +16,11 @@ import { evaluate } from '../../shared/policy/evaluate.ts';
 import { buildPacket } from '../../shared/packet/build-packet.ts';
 import { findTestBrowser, NO_BROWSER } from '../support/browser.ts';
 import { packetFrame, STAMP } from '../support/packet-builder.ts';
+import { measureBatch, measurePacketTime } from '../support/packet-times.ts';
 import { baseRequest } from '../support/policy-requests.ts';
 
+/** Packets of the batch: a thousand with `--full`. */
+const BATCH = Number(process.env['OBERIH_BENCH_BATCH'] ?? (Number(process.env['OBERIH_BENCH_PACKETS'] ?? 0) >= 60 ? 1000 : 200));
 const TURNS = Math.max(5, Number(process.env['OBERIH_BENCH_PACKETS'] ?? 30));
 const resolve = createRequire(import.meta.url);
 const FONTS = ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf']
@@ -107,4 +111,6 @@ async function run(): Promise<void> {
   }
 }
 
+measurePacketTime(Math.max(TURNS, 30));
+await measureBatch(BATCH);
 await run();

@@ -9,24 +9,27 @@ import { makeFolder } from '../../system/make-folder.ts';
 import { languageOf, readArguments, type Command, type ExitStatus } from '../command.ts';
 import { readPassphrase } from '../passphrase-input.ts';
 import { print, printJson, type TerminalStreams } from '../terminal-streams.ts';
+import { packetMany } from './packet-many.ts';
 
 /**
- * `packet`: one policy request → `packet.pdf`, `packet.json`, `ledger.json` (and `packet.age` for a recipient's key). A
+ * `packet`: one policy request (or a `.jsonl` file of many) → `packet.pdf`, `packet.json`, `ledger.json` (and `packet.age` for a recipient's key). A
  * decision other than permit makes nothing, not even the folder, and gives the reasons.
  */
 export const packet: Command = async (args, streams) => {
   const typed = readArguments(args, { options: ['in', 'out', 'lang', 'password-file', 'recipient'], words: 0 });
   const directory = resolve(typed.required('out'));
   const language = languageOf(typed.optional('lang'));
-  const request = readRequest(typed.required('in'));
-  const decision = evaluate(request, defaultPack);
-  if (decision.effect !== 'permit') return refuse(decision, streams);
   const passwordFile = typed.optional('password-file');
   const recipient = typed.optional('recipient');
-  return write(request, {
+  const file = typed.required('in');
+  const optionsOf = async (): Promise<PacketFileOptions> => ({
     directory, language, ...(passwordFile === null ? {} : { password: await readPassphrase(passwordFile, '') }),
     ...(recipient === null ? {} : { ageRecipient: recipient }),
-  }, streams);
+  });
+  if (file.endsWith('.jsonl')) return packetMany(file, await optionsOf(), streams);
+  const request = readRequest(file);
+  const decision = evaluate(request, defaultPack);
+  return decision.effect === 'permit' ? write(request, await optionsOf(), streams) : refuse(decision, streams);
 };
 
 /** The password locks the paper alone: the other files of the contract stay readable. */

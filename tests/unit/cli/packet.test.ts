@@ -34,6 +34,16 @@ describe('packet', () => {
     expect([clean.lines[0]?.['reasonMarksReplaced'], Number(naming.lines[0]?.['reasonMarksReplaced']) >= 2, clean.diagnostics, naming.status]).toEqual([0, true, '', 0]);
   });
 
+  it('makes many packets from a file of lines, each in a folder of its own, and goes on after a refusal', async () => {
+    const lines = [JSON.stringify(request('Потрібен огляд лікаря.')), 'nonsense', '', JSON.stringify({ ...(request('x') as object), consents: [] }), JSON.stringify(request('Ще один огляд.'))];
+    writeFileSync(out('many.jsonl'), `${lines.join('\n')}\n`);
+    const run = await runHere(['packet', '--in', out('many.jsonl'), '--out', out('many')]);
+    expect([run.status, run.lines.map(({ line, written, error }) => [line, Array.isArray(written), error])]).toMatchObject([1, [
+      [1, true, undefined], [2, false, { code: 'referral/not-permitted', reasons: ['WH_ERROR'] }], [4, false, { code: 'referral/not-permitted', reasons: ['WH_NO_CONSENT'] }], [5, true, undefined],
+    ]]);
+    expect([readdirSync(join(out('many'), '000001')).length, readdirSync(join(out('many'), '000005')).length]).toEqual([3, 3]);
+  });
+
   it('warns that the data file beside a locked paper is readable', async () => {
     const run = await locked('locked', 'Kx7mQ2vTz9pLr4Wn8sYb');
     expect([run.status, run.diagnostics, readdirSync(out('locked')).sort()]).toEqual([0, expect.stringMatching(/packet\.json and ledger\.json are not locked/), ['ledger.json', 'packet.json', 'packet.pdf']]);
