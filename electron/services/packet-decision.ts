@@ -25,6 +25,7 @@ export interface KnownParties {
   readonly agency: PacketAgency | null;
   readonly issuedBy: Pick<PacketIssuer, 'name' | 'position'>;
   readonly recipient: Pick<PacketRecipient, 'name' | 'address'>;
+  /** names of other recipients by id, for a complete consent statement */ readonly recipientNames?: ReadonlyMap<string, string>;
 }
 
 /** Nobody known: what a packet made from a bare request has. */
@@ -44,7 +45,7 @@ export function contentOf(decision: Decision, framed: FramedRequest, parties: Kn
     purpose: request.purpose, service: serviceOf(framed), documentReference: nonEmpty(request.document?.reference),
     recipient: { id: request.recipient.id ?? '', type: request.recipient.type, ...parties.recipient },
     agency: parties.agency, issuedBy: { id: request.by ?? '', ...parties.issuedBy },
-    reasonText: request.reasonText, consent: statementOf(decision, framed),
+    reasonText: request.reasonText, consent: statementOf(decision, framed, parties.recipientNames),
   });
 }
 
@@ -56,14 +57,14 @@ function serviceOf({ request }: FramedRequest): FramedRequest['request']['servic
 
 const nonEmpty = (text: string | null | undefined): string | null => (text === undefined || text === null || text.trim() === '' ? null : text.trim());
 
-function statementOf(decision: Decision, framed: FramedRequest): ConsentStatement {
+function statementOf(decision: Decision, framed: FramedRequest, recipientNames: KnownParties['recipientNames']): ConsentStatement {
   const consents = framed.consents.flatMap((consent) => {
     const read = decidingConsentSchema.safeParse(consent);
     return read.success ? [read.data] : [];
   });
   return consentStatement(consents, {
     purpose: framed.request.purpose, service: serviceOf(framed), consentId: decidingConsentId(decision),
-    secrecy: { safeLocation: isMarked(framed, 'care', 'safeLocation'), adoption: isMarked(framed, 'legal', 'adoptionSecrecy') },
+    secrecy: { safeLocation: isMarked(framed, 'care', 'safeLocation'), adoption: isMarked(framed, 'legal', 'adoptionSecrecy') }, ...(recipientNames === undefined ? {} : { recipientNames }),
   });
 }
 

@@ -38,11 +38,11 @@ export function decideReferral(db: ReadableRegister, request: PacketRequest, fro
   return { facts, decision, pack, decided, marks };
 }
 
-function partiesOf({ recipient }: ReferralFacts, { person, agency }: HandingOver): Parameters<typeof contentOf>[2] {
+function partiesOf({ recipient, recipientNames }: ReferralFacts, { person, agency }: HandingOver): Parameters<typeof contentOf>[2] {
   return {
     agency: { name: agency.name, phone: agency.phone, email: agency.email, address: agency.address },
     issuedBy: { name: person.name, position: person.position },
-    recipient: { name: recipient.name, address: recipient.address },
+    recipient: { name: recipient.name, address: recipient.address }, recipientNames,
   };
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import type { PacketRequest } from '../../shared/ipc/channels/referral-channels.ts';
 import { loadCase } from '../store/case-repository.ts';
 import { listDecisionConsents } from '../store/consent-repository.ts';
-import { loadRecipient } from '../store/recipient-repository.ts';
+import { listRecipients, loadRecipient } from '../store/recipient-repository.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 import { listRestrictions } from '../store/restriction-repository.ts';
 import { listScreenedTexts, type ScreenedText } from '../store/screened-text-repository.ts';
@@ -16,6 +16,7 @@ export interface ReferralFacts {
   /** the request as the policy reads it, with cleared texts in place of their originals */ readonly policyRequest: PolicyRequest;
   readonly consents: readonly ConsentRecord[];
   readonly recipient: Recipient;
+  /** names in the directory by id; only where a consent is told whole */ readonly recipientNames: ReadonlyMap<string, string>;
   /** words that a person said name nobody, in this request or in a cleared text */ readonly dismissed: readonly string[];
 }
 
@@ -41,7 +42,7 @@ export function loadReferralFacts(db: ReadableRegister, request: PacketRequest, 
     .filter(({ endedOn }) => endedOn === null || endedOn > asking.today).map(({ restriction }) => restriction);
   const texts = listScreenedTexts(db, request.caseId);
   return {
-    original, consents, recipient, dismissed: dismissedWords(request, texts),
+    original, consents, recipient, recipientNames: namesFor(db, request), dismissed: dismissedWords(request, texts),
     policyRequest: { now: asking.now, case: recordFor(request, original, texts), consents, restrictions, request: requestPart(request, recipient, { asking, original }) },
   };
 }
@@ -52,6 +53,11 @@ export function loadReferralFacts(db: ReadableRegister, request: PacketRequest, 
  */
 function recordFor({ purpose }: PacketRequest, original: CaseRecord, texts: readonly ScreenedText[]): CaseRecord {
   return withClearedTexts(original, purpose === 'supervision' ? [] : standingClearances(original, texts));
+}
+
+/** Supervision and the person's own copy tell every consent whole, with all its recipients. */
+function namesFor(db: ReadableRegister, { purpose }: PacketRequest): ReadonlyMap<string, string> {
+  return new Map(purpose === 'supervision' || purpose === 'subject-access' ? listRecipients(db).map(({ id, name }) => [id, name]) : []);
 }
 
 function dismissedWords(request: PacketRequest, texts: readonly ScreenedText[]): readonly string[] {

@@ -50,6 +50,7 @@ export interface StatementQuestion {
   /** the record the decision rests on; null where it rests on something else */ readonly consentId: string | null;
   /** What the statement may not betray to the person themselves (P15): a safe place, an adoption. */
   readonly secrecy: { readonly safeLocation: boolean; readonly adoption: boolean };
+  /** names of recipients by id, as far as the directory has them: nobody can read a number */ readonly recipientNames?: ReadonlyMap<string, string>;
 }
 
 const WITH_STATEMENT: readonly Purpose[] = [
@@ -111,6 +112,6 @@ function tellableWaiver(reason: string | null, question: StatementQuestion): str
 function tellableRecipients(consent: DecidingConsent, question: StatementQuestion): string[] {
   const hideIds = !isInternal(question) && question.secrecy.safeLocation;
   return consent.scope.recipients
-    .map(({ id, type }) => [hideIds ? undefined : id, type].filter((part) => part !== undefined).join(' · '))
+    .map(({ id, type }) => [hideIds || id === undefined ? undefined : question.recipientNames?.get(id) ?? id, type].filter((part) => part !== undefined).join(' · '))
     .filter((name) => name !== '');
 }

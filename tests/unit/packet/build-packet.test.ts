@@ -77,6 +77,12 @@ describe('consentStatement', () => {
     expect(JSON.stringify(statement)).toMatch(/adoptive-mother.*alleged-perpetrator.*shelter-x/);
   });
 
+  it('names recipients as the directory does, and hides the name with the number where the place is secret', () => {
+    const names = new Map([['clinic-a', 'Клініка «Приклад»'], ['shelter-x', 'Притулок']]);
+    const told = (safeLocation: boolean): string => JSON.stringify(consentStatement([consent()], { purpose: 'subject-access', service: null, consentId: null, secrecy: { safeLocation, adoption: false }, recipientNames: names }));
+    expect([told(false).includes('Клініка «Приклад»'), told(false).includes('clinic-a'), told(true).includes('Притулок')]).toEqual([true, false, false]);
+  });
+
   it('gives the person their own consent without adoption, accusation or whereabouts', () => {
     const statement = consentStatement([consent()], { purpose: 'subject-access', service: null, consentId: null, secrecy: { safeLocation: true, adoption: true } });
     expect(['adoptive', 'perpetrator', 'shelter-x'].filter((word) => JSON.stringify(statement).includes(word))).toEqual([]);
