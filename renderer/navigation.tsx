@@ -14,6 +14,7 @@ export type Route =
   | { readonly screen: 'disclosures'; readonly caseId: string | null }
   | { readonly screen: 'requests' }
   | { readonly screen: 'request'; readonly id: string }
+  | { readonly screen: 'exchange' }
   | { readonly screen: 'recipients' }
   | { readonly screen: 'settings' };
 export type ScreenName = Route['screen'];

@@ -5,6 +5,7 @@ import { CasesScreen } from './screens/cases/cases-screen.tsx';
 import { ConsentCentreScreen } from './screens/consent-centre/consent-centre-screen.tsx';
 import { ConsentScreen } from './screens/consent/consent-screen.tsx';
 import { DisclosuresScreen } from './screens/disclosures/disclosures-screen.tsx';
+import { ExchangeScreen } from './screens/incoming/exchange-screen.tsx';
 import { PolicyScreen } from './screens/policy/policy-screen.tsx';
 import { WhatIfScreen } from './screens/policy/what-if-screen.tsx';
 import { RecipientsScreen } from './screens/recipients/recipients-screen.tsx';
@@ -32,6 +33,7 @@ export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProp
   disclosures: DisclosuresScreen,
   requests: RequestsScreen,
   request: RequestScreen,
+  exchange: ExchangeScreen,
   recipients: RecipientsScreen,
   settings: SettingsScreen,
 };

@@ -11,7 +11,7 @@ import { useSession } from './session.tsx';
 import { useText } from './text/text.ts';
 import style from './shell.module.css';
 
-const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'consents' }, { screen: 'disclosures', caseId: null }, { screen: 'requests' }, { screen: 'recipients' }, { screen: 'settings' }] as const satisfies readonly Route[];
+const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'consents' }, { screen: 'disclosures', caseId: null }, { screen: 'exchange' }, { screen: 'requests' }, { screen: 'recipients' }, { screen: 'settings' }] as const satisfies readonly Route[];
 
 /** Which part of the rail a place belongs to. */
 function railPart(route: Route): (typeof RAIL)[number]['screen'] {

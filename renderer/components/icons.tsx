@@ -15,6 +15,7 @@ const PATHS = {
   cases: 'M2.5 3.5h4l1.5 2h5.5v7.5h-11z',
   consents: 'M3.5 2.5h9v11h-9zM5.5 8l1.8 1.8L10.5 6M6 11.5h4',
   disclosures: 'M2.5 8h9M8 4l4 4-4 4M14 2.5v11',
+  exchange: 'M2.5 5.5h9M9 3l2.5 2.5L9 8M13.5 10.5h-9M7 8l-2.5 2.5L7 13',
   recipients: 'M3 13.5v-9l5-2.5 5 2.5v9M6.5 13.5v-3.5h3v3.5M6 6.5h.01M10 6.5h.01',
   requests: 'M2.5 3.5h11v8h-6l-3 2.5v-2.5h-2zM5.5 6.5h5M5.5 8.5h3',
   settings: 'M2.5 4.5h7M12.5 4.5h1M2.5 11.5h1M6.5 11.5h7M11 3v3M5 10v3',

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Facts, FormActions } from '../../components/screen.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
+import { HandOverPanel } from '../hand-over/hand-over-panel.tsx';
 import { packetNumber } from '../disclosures/disclosure-list.ts';
 import { PrintPacket } from './print-packet.tsx';
 import type { Issued } from './step-props.ts';
@@ -29,6 +30,7 @@ export function DoneStep({ caseId, issued, recipient, onAnother }: DoneProps): R
         ...(issued.files.length === 0 ? [] : [{ label: t('referral.done.files'), value: issued.files.map((file) => file.name).join(', ') }]),
       ]} />
       {issued.pages.length === 0 ? null : <PrintPacket disclosureId={issued.disclosureId} pages={issued.pages} />}
+      <HandOverPanel disclosureId={issued.disclosureId} />
       <h3>{t('referral.done.nextTitle')}</h3>
       <ol className={style['nextSteps']}>{NEXT.map((step) => <li key={step}>{t(`referral.done.steps.${step}`)}</li>)}</ol>
       <FormActions>

@@ -15,7 +15,7 @@ import { basisOf, serviceOf } from './purpose-questions.ts';
 import type { Issued, StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
-const FORMATS = ['print', 'pdf', 'json'] as const;
+const FORMATS = ['print', 'age', 'pdf', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** The very pages that will be printed, beside the way to issue them. */

@@ -95,6 +95,15 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'Replace every mark with a neutral word, or say why it names nobody. The original text stays in the case unchanged.',
     ],
   },
+  exchange: {
+    title: 'Exchange',
+    paragraphs: [
+      'A received file is first checked whole: that it is not damaged, that its signature is right, that it was meant for you. Until then nothing of it is shown.',
+      'A partner’s key counts after you have called a number you knew before and compared the eight words. When a key changes, everything with that partner stops until you compare the words again.',
+      'An accepted packet becomes a draft case. Look at it, screen its texts and save it.',
+      '“Handed over” shows where each referral stands. Write down the answer from a paper slip yourself.',
+    ],
+  },
   requests: {
     title: 'Requests',
     paragraphs: [

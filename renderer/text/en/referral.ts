@@ -115,9 +115,9 @@ export const referral: English<typeof source> = {
   },
   issue: {
     title: 'Issue the packet', summary: 'This is what will happen', to: 'Recipient', purpose: 'Purpose', service: 'Service', basis: 'Basis', language: 'Language of the document',
-    logged: 'The disclosure will be written to the log. The entry cannot be erased.', print: 'Print', pdf: 'Save a PDF', json: 'Save a data file (JSON)',
+    logged: 'The disclosure will be written to the log. The entry cannot be erased.', print: 'Print', age: 'Hand over as a protected file', pdf: 'Save a PDF', json: 'Save a data file (JSON)',
     how: 'How to issue it', formatsHelp: 'You can choose more than one way.', printHelp: 'Printing leaves a copy in the printer queue. Collect the sheets at once.',
-    pdfHelp: 'You will be asked for a folder. The file is not encrypted: hand it over by a protected channel.', jsonHelp: 'For a recipient who has the same program.',
+    ageHelp: 'You choose the file, key or passphrase in the next step.', pdfHelp: 'You will be asked for a folder. The file is not encrypted: hand it over by a protected channel.', jsonHelp: 'For a recipient who has the same program.',
     go: 'Issue', working: 'Preparing the packet…', nothingChosen: 'Choose at least one way.', changed: 'The case or the consent has changed since you saw the decision. Look at it again.',
     review: 'Look at the decision',
   },

@@ -3,7 +3,7 @@ import type { English } from '../english.ts';
 
 export const shell: English<typeof source> = {
   product: 'Oberih', navigation: 'Sections', skip: 'Skip to content',
-  rail: { today: 'Today', cases: 'Cases', consents: 'Consents', disclosures: 'Disclosures', requests: 'Requests', recipients: 'Recipients', settings: 'Settings' },
+  rail: { today: 'Today', cases: 'Cases', consents: 'Consents', disclosures: 'Disclosures', exchange: 'Exchange', requests: 'Requests', recipients: 'Recipients', settings: 'Settings' },
   lock: 'Lock', lockLabel: 'Lock the register, {{time}} left', lockSoon: 'The register locks in a minute. Press any key to go on working.',
   palette: 'Find a case or an action', paletteHint: 'Type a name, a case number or an action', paletteActions: 'Actions', paletteCases: 'Cases',
   help: 'Help', switchLanguage: 'Перейти на українську', offline: 'The application does not answer. Close the window and open it again.',

@@ -1,6 +1,6 @@
 export const shell = {
   product: 'Оберіг', navigation: 'Розділи', skip: 'Перейти до вмісту',
-  rail: { today: 'Сьогодні', cases: 'Справи', consents: 'Згоди', disclosures: 'Передання', requests: 'Звернення', recipients: 'Отримувачі', settings: 'Налаштування' },
+  rail: { today: 'Сьогодні', cases: 'Справи', consents: 'Згоди', disclosures: 'Передання', exchange: 'Обмін', requests: 'Звернення', recipients: 'Отримувачі', settings: 'Налаштування' },
   lock: 'Заблокувати', lockLabel: 'Заблокувати реєстр, залишилося {{time}}', lockSoon: 'Реєстр заблокується за хвилину. Натисніть будь-яку клавішу, щоб працювати далі.',
   palette: 'Знайти справу або дію', paletteHint: 'Введіть ім’я, номер справи або назву дії', paletteActions: 'Дії', paletteCases: 'Справи',
   help: 'Довідка', switchLanguage: 'Switch to English', offline: 'Програма не відповідає. Закрийте вікно й відкрийте його знову.',
