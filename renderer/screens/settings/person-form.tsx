@@ -13,6 +13,7 @@ import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { useText } from '../../text/text.ts';
+import style from './settings-screen.module.css';
 
 function draftOf(person: Colleague | null): PersonDraft {
   return person === null ? EMPTY_PERSON : { name: person.name, position: person.position, phone: person.phone ?? '', email: person.email ?? '' };
@@ -42,7 +43,7 @@ export function PersonForm({ doing, person, onClose }: { readonly doing: 'add' |
   };
   return (
     <Section title={person === null ? t('people.add') : person.name} help={asksPhrase ? t('people.phraseHelp') : t('people.changeHelp')}>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <ErrorSummary issues={issues} attempt={attempt} />
         {asksFacts ? (
           <>
