@@ -77,7 +77,15 @@ async function decide(page: Page, language: PageLanguage, wanted: { readonly rec
   const say = inLanguage(language);
   const referral = referralPage(page, language);
   await casePage(page, language).toReferral();
-  await page.getByRole('radiogroup', { name: say('Навіщо передати відомості?', 'Why is information to be shared?') }).waitFor();
+  const purposes = page.getByRole('radiogroup', { name: say('Навіщо передати відомості?', 'Why is information to be shared?') });
+  const again = page.getByRole('main').getByRole('button', { name: say('Почати спочатку', 'Start again') });
+  await page.getByRole('main').getByRole('list', { name: say('Кроки', 'Steps') }).waitFor();
+  // what was typed before is kept: this is another packet
+  if (await again.isVisible()) {
+    await again.click();
+    await page.getByRole('alertdialog').getByRole('button', { name: say('Стерти відповіді', 'Erase the answers') }).click();
+  }
+  await purposes.waitFor();
   await referral.choosePurpose(say('Перенаправлення до послуги', 'Referral to a service'));
   await referral.chooseRecipient(wanted.recipient);
   await referral.next();
@@ -89,7 +97,7 @@ async function decide(page: Page, language: PageLanguage, wanted: { readonly rec
   await referral.next();
   const verdict = page.getByRole('main').getByRole('status').filter({ has: page.getByRole('heading', { level: 3 }) });
   await page.getByRole('main').getByRole('table', { name: say('Рішення щодо кожної відомості', 'Decision on every item') }).or(verdict).first().waitFor();
-  return (await verdict.count()) > 0 && (await verdict.innerText()).includes(say('Передавати не можна', 'May not be told')) ? 'deny' : 'permit';
+  return await verdict.count() > 0 ? 'deny' : 'permit';
 }
 
 /** Issues the packet the decision screen is open on, and comes back to the file. */

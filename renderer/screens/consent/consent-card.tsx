@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { assentKindOfAge, type ConsentDocumentKind } from '../../../shared/consent/documents/document-kinds.ts';
 import type { ConsentRecord, Recipient } from '../../../shared/domain/consent-record.ts';
 import type { Standing } from '../../../shared/consent/standing-schema.ts';
 import { codeWord } from '../../../shared/wording/words.ts';
@@ -11,9 +12,9 @@ import { AnswerDialog } from './answer-dialog.tsx';
 import { eventWords, partWords, standingSentence } from './consent-life-words.ts';
 import { scopeWords, type LifeConsent } from './consent-words.ts';
 import style from './consent.module.css';
-import { DocumentDialog } from './document-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import type { Replaced } from './consent-form-view.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
 import { renewalScope } from './renewal-scope.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -41,9 +42,16 @@ function toneOf({ valid, reason }: Standing): 'good' | 'caution' | 'plain' {
   return valid ? 'good' : 'plain';
 }
 
+/** The papers there are of this consent; the child's sheet by the age, the witness's where somebody spoke instead of signing. */
+function papersOf({ consent }: LifeConsent, ageYears: number | null): readonly [ConsentDocumentKind, ...ConsentDocumentKind[]] {
+  const sheet = assentKindOfAge(ageYears);
+  const isSpoken = consent.representative.method === 'oral' || consent.child.method === 'oral';
+  return [ageYears !== null && ageYears >= 18 ? 'consent-adult' : 'consent', ...(sheet === null ? [] : [sheet]), ...(isSpoken ? (['witness'] as const) : []), 'receipt', 'receipt-full', 'withdrawal'];
+}
+
 /** One recorded consent: how it stands, what it covers, what happened to it, and what can be done with it. */
-export function ConsentCard({ caseId, entry, recipients, isMarked, onReplace }: {
-  readonly caseId: string; readonly entry: LifeConsent; readonly recipients: readonly Recipient[]; readonly isMarked: boolean; readonly onReplace: (replaced: Replaced) => void;
+export function ConsentCard({ caseId, entry, recipients, ageYears, isMarked, onReplace }: {
+  readonly caseId: string; readonly entry: LifeConsent; readonly recipients: readonly Recipient[]; readonly ageYears: number | null; readonly isMarked: boolean; readonly onReplace: (replaced: Replaced) => void;
 }): ReactNode {
   const { t, language } = useText();
   const words = { t, language };
@@ -68,7 +76,7 @@ export function ConsentCard({ caseId, entry, recipients, isMarked, onReplace }: 
         {standing.valid || canAnswer(entry) ? <Button tone="quiet" onPress={() => { setOpen('end'); }}>{t('consent.end.open')}</Button> : null}
       </div>
       <History entry={entry} recipients={recipients} />
-      {open === 'document' ? <DocumentDialog caseId={caseId} consentId={consent.id} onClose={close} /> : null}
+      {open === 'document' ? <PaperDialog caseId={caseId} consentId={consent.id} kinds={papersOf(entry, ageYears)} isToSign={WAITING.has(standing.reason)} onClose={close} /> : null}
       {open === 'withdraw' ? <WithdrawDialog caseId={caseId} consent={consent} recipients={recipients} onClose={close} /> : null}
       {open === 'answer' ? <AnswerDialog caseId={caseId} consent={consent} onClose={close} /> : null}
       {open === 'end' ? <EndDialog caseId={caseId} consent={consent} onClose={close} /> : null}

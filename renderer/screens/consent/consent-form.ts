@@ -1,4 +1,5 @@
 import type { Capture } from '../../../shared/consent/consent-event.ts';
+import { readPaperReference } from '../../../shared/consent/documents/paper-reference.ts';
 import type { GuideAudience } from '../../../shared/consent/guide/guide-schema.ts';
 import { EXPLAINED_POINTS, type ConsentRecord, type CONSENT_METHODS, type ExplainedPoint, type WAIVER_REASONS } from '../../../shared/domain/consent-record.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
@@ -161,6 +162,16 @@ export function isRefusal(form: ConsentForm): boolean {
   return stateOf(form) === 'refused';
 }
 
+/** The number as it is printed, where it is one of ours; any other as it was typed. */
+function paperOf({ paperReference }: ConsentForm): string | null {
+  return readPaperReference(paperReference) ?? words(paperReference);
+}
+
+/** Whether a number looks like one of ours but has a wrong digit. */
+export function isMistypedPaper({ paperReference }: ConsentForm): boolean {
+  return /^\d[\d\s-]{9,}$/u.test(paperReference.trim()) && readPaperReference(paperReference) === null;
+}
+
 function partOf(form: AnswerForm): ConsentInput['child'] {
   return { expressed: form.answer ?? 'not-asked', method: form.answer === 'given' ? form.method : null, waiver: waiver(form) };
 }
@@ -178,7 +189,7 @@ export function toConsent(form: ConsentForm, givenOn: string, { edition, fixedSc
       recipients: [...form.recipientIds.map((id) => ({ id })), ...form.recipientTypes.map((type) => ({ type }))],
     },
     language: form.language, interpreter: words(form.interpreter), witness: words(form.witness), noticeVersion: edition,
-    explained: [...form.explained], reviewDue: form.reviewDue, paperReference: words(form.paperReference),
+    explained: [...form.explained], reviewDue: form.reviewDue, paperReference: paperOf(form),
   };
 }
 

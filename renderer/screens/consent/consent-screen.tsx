@@ -15,8 +15,8 @@ import { AnswerDialog } from './answer-dialog.tsx';
 import { ConsentCard, renewalOf } from './consent-card.tsx';
 import { ConsentFormView, type Replaced } from './consent-form-view.tsx';
 import style from './consent.module.css';
-import { DocumentDialog } from './document-dialog.tsx';
 import { NoticesSection } from './notices.tsx';
+import { BlankPackDialog } from './paper-dialog.tsx';
 import { RestrictionDialog, RestrictionRow } from './restrictions.tsx';
 
 type Listed = ChannelOutput<'consent.list'>;
@@ -104,12 +104,12 @@ function Lists({ caseId, listed, life, recipients, marked, onNew }: {
     <>
       <NoticesSection caseId={caseId} />
       <Section title={t('consent.list')} actions={<div className={style['buttons']}><Button tone="primary" onPress={() => { onNew(null); }}>{t('consent.add')}</Button><Button onPress={() => { setOpen('blank'); }}>{t('consent.blank')}</Button></div>}>
-        {life.consents.length === 0 ? <p className="soft">{t('consent.listEmpty')}</p> : <ul className={style['cards']}>{life.consents.map((entry) => <ConsentCard key={entry.consent.id} caseId={caseId} entry={entry} recipients={recipients} isMarked={entry.consent.id === marked} onReplace={onNew} />)}</ul>}
+        {life.consents.length === 0 ? <p className="soft">{t('consent.listEmpty')}</p> : <ul className={style['cards']}>{life.consents.map((entry) => <ConsentCard key={entry.consent.id} caseId={caseId} entry={entry} recipients={recipients} ageYears={listed.required.ageYears} isMarked={entry.consent.id === marked} onReplace={onNew} />)}</ul>}
       </Section>
       <Section id="consent-restrictions" title={t('consent.restrictions')} actions={<Button onPress={() => { setOpen('restriction'); }}>{t('consent.addRestriction')}</Button>}>
         {life.restrictions.length === 0 ? <p className="soft">{t('consent.restrictionsEmpty')}</p> : <ul className={style['cards']}>{life.restrictions.map((entry) => <RestrictionRow key={entry.restriction.id} caseId={caseId} entry={entry} recipients={recipients} />)}</ul>}
       </Section>
-      {open === 'blank' ? <DocumentDialog caseId={caseId} consentId={null} onClose={close} /> : null}
+      {open === 'blank' ? <BlankPackDialog onClose={close} /> : null}
       {open === 'restriction' ? <RestrictionDialog caseId={caseId} recipients={recipients} relations={listed.fitRelations} onClose={close} /> : null}
     </>
   );

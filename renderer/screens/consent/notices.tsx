@@ -14,6 +14,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { shortDate, shortMoment, today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { serviceWords } from './consent-life-words.ts';
+import { PaperDialog } from './paper-dialog.tsx';
 import style from './consent.module.css';
 
 /** Who has to be told that consent was taken back, until when, and whether they have answered. Nothing where nobody has. */
@@ -72,9 +73,28 @@ function NoticeDialog({ notice, onClose }: { readonly notice: NoticeRecord; read
       <p>{t('consent.notice.say')}</p>
       <Facts rows={rows} />
       <NoticeEvents notice={notice} />
+      <NoticePapers notice={notice} />
       {notice.state === 'acknowledged' ? null : <NoticeStep notice={notice} onDone={onClose} />}
       <FailureNotice failure={shown.error} />
     </Dialog>
+  );
+}
+
+/** The letter on paper, and the sealed file for a recipient whose key is known. */
+function NoticePapers({ notice }: { readonly notice: NoticeRecord }): ReactNode {
+  const { t } = useText();
+  const { say } = useStatus();
+  const [isLetterOpen, setLetterOpen] = useState(false);
+  const sealing = useSend('handOver.notice');
+  return (
+    <>
+      <div className={style['buttons']}>
+        {notice.consentId === null ? null : <Button onPress={() => { setLetterOpen(true); }}>{t('consent.papers.letter')}</Button>}
+        <Button isBusy={sealing.isPending} onPress={() => { sealing.mutate({ noticeId: notice.id }, { onSuccess: ({ files }) => { say(files[0] === undefined ? t('consent.notSaved') : t('consent.savedFile', { name: files[0].name })); } }); }}>{t('consent.papers.sealed')}</Button>
+      </div>
+      <FailureNotice failure={sealing.error?.code === 'file/cancelled' ? null : sealing.error} />
+      {isLetterOpen && notice.consentId !== null ? <PaperDialog caseId={notice.caseId} consentId={notice.consentId} kinds={['notice']} noticeId={notice.id} onClose={() => { setLetterOpen(false); }} /> : null}
+    </>
   );
 }
 

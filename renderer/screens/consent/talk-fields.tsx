@@ -7,7 +7,7 @@ import { FieldSet, Section } from '../../components/screen.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
-import type { ConsentForm, FormProblem, Required } from './consent-form.ts';
+import { isMistypedPaper, type ConsentForm, type FormProblem, type Required } from './consent-form.ts';
 import { Talk } from './guide-section.tsx';
 
 const CHILD_WORDS = ['child-6-11', 'child-12-14', 'child-15-17'] as const satisfies readonly GuideAudience[];
@@ -38,6 +38,7 @@ export function TalkFields(props: TalkFieldsProps): ReactNode {
         <FieldSet columns={2}>
           <TextField id="consent-paper" label={t('consent.form.paper')} help={t('consent.form.paperHint')} error={problems.has('paper') ? t('consent.form.errors.paper') : null} value={form.paperReference} autoComplete="off"
             onChange={(paperReference) => { onChange({ ...form, paperReference }); }} />
+          {isMistypedPaper(form) ? <Notice tone="caution">{t('consent.form.paperMistyped')}</Notice> : null}
         </FieldSet>
       ) : null}
       <FieldSet columns={3}>

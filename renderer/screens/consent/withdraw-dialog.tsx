@@ -13,6 +13,7 @@ import { useStatus } from '../../components/status.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { PaperDialog } from './paper-dialog.tsx';
 import { WithdrawalPreview } from './withdrawal-preview.tsx';
 
 type Extent = 'all' | 'services' | 'recipients';
@@ -31,6 +32,7 @@ export function WithdrawDialog({ caseId, consent, recipients, onClose }: { reado
   const [from, setFrom] = useState<readonly string[]>([]);
   const [on, setOn] = useState<string | null>(today());
   const [reason, setReason] = useState('');
+  const [isPaperOpen, setPaperOpen] = useState(false);
   const withdrawing = useSend('consent.withdraw');
   const named = covered(consent, recipients);
   const isChosen = extent === 'all' || (extent === 'services' && services.length > 0) || (extent === 'recipients' && from.length > 0);
@@ -44,7 +46,7 @@ export function WithdrawDialog({ caseId, consent, recipients, onClose }: { reado
   };
   return (
     <Dialog size="wide" title={t('consent.withdrawTitle')} isOpen onClose={onClose}
-      actions={<><Button tone="danger" isDisabled={wanted === null} isBusy={withdrawing.isPending} onPress={withdraw}>{t('consent.withdraw')}</Button><Button onPress={onClose}>{t('common.cancel')}</Button></>}>
+      actions={<><Button tone="danger" isDisabled={wanted === null} isBusy={withdrawing.isPending} onPress={withdraw}>{t('consent.withdraw')}</Button><Button isDisabled={wanted === null} onPress={() => { setPaperOpen(true); }}>{t('consent.papers.signWithdrawal')}</Button><Button onPress={onClose}>{t('common.cancel')}</Button></>}>
       <RadioGroup isInline label={t('consent.withdrawal.extent')} value={extent} onChange={setExtent} options={[
         { id: 'all', label: t('consent.withdrawAll') },
         { id: 'services', label: t('consent.withdrawSome'), isDisabled: consent.scope.services.length === 0 },
@@ -58,6 +60,7 @@ export function WithdrawDialog({ caseId, consent, recipients, onClose }: { reado
       </FieldSet>
       {wanted === null || preview.data === undefined ? null : <WithdrawalPreview preview={preview.data} consent={consent} services={extent === 'services' ? services : null} />}
       <FailureNotice failure={withdrawing.error ?? preview.error} />
+      {isPaperOpen && wanted !== null ? <PaperDialog caseId={caseId} consentId={consent.id} kinds={['withdrawal']} withdrawal={{ on: wanted.on, services: wanted.services, recipients: wanted.recipients }} onClose={() => { setPaperOpen(false); }} /> : null}
     </Dialog>
   );
 }

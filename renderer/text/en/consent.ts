@@ -47,6 +47,7 @@ export const consent: English<typeof source> = {
     recipientsHint: 'Name the recipients or their kind.', recipientsNamed: 'Named recipients', recipientsByType: 'Any recipient of this kind', noRecipients: 'The directory of recipients is empty.',
     services: 'Services', deny: 'What nobody may be told', denyHint: 'These facts go into no packet under this consent.', term: 'For how long', givenOn: 'Date of the consent', signedOn: 'Date on the form', until: 'Until which day', oneOff: 'For one disclosure only', endless: 'No end date',
     review: 'Review on', reviewHint: 'When to talk again, even if the consent still holds.', paper: 'Number of the paper form', paperHint: 'Printed at the foot of the form, or written by hand.',
+    paperMistyped: 'The number does not add up: check the digits on the form.',
     record: 'Record the consent', recorded: 'Recorded.', problems: 'Please add this', answers: { given: 'Agrees', refused: 'Refuses', 'not-asked': 'Not asked' },
     methods: { written: 'In writing', oral: 'Aloud', fingerprint: 'Fingerprint' },
     oralHint: 'needs a witness',
