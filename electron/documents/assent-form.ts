@@ -24,11 +24,14 @@ export function assentForm(print: PaperPrinting, tier: AssentTier): FormContent 
       { title: own.own.pointsTitle, blocks: [pointsBlock(own)] },
       { title: own.own.scopeTitle, whole: true, blocks: [{ kind: 'text', label: null, text: own.own.scopeLead }, ...scopeOfChild(own)] },
       { title: own.own.wishesTitle, whole: true, blocks: [...(print.paper.facts === null ? [{ kind: 'text', label: null, text: own.own.wishesLead } as const] : []), ...keptBlocks(print, 'child')] },
-      { title: own.own.daysTitle, whole: true, blocks: [daysRows(print)] },
+      { title: own.own.daysTitle, whole: true, blocks: eachAlone(daysRows(print)) },
       answerSection(own),
     ],
   };
 }
+
+/** In large type two rows do not fit beside each other. */
+const eachAlone = (block: Block): readonly Block[] => (block.kind === 'rows' ? block.rows.map((row): Block => ({ kind: 'rows', rows: [{ label: row.label, value: row.value }] })) : [block]);
 
 function pointsBlock({ paper, words: { points }, tier }: AssentPrinting): Block {
   const words = saysWhatWasSaid(paper) ? paper.guide.audiences[AUDIENCE[tier]].points : null;
@@ -60,7 +63,7 @@ function answerSection(print: AssentPrinting): Section {
       { kind: 'tick-grid', label: own.workerTitle, columns: 3, options: (['written', 'oral'] as const).map((way) => ({ label: words.methods[way], ticked: method === way })) },
       ...(facts === null || facts.toSign ? [] : [rowsOf([[words.consent.recorded, dayInWords(facts.consent.givenOn, wording)]])]),
       { kind: 'signatures', signatures: [
-        signatureOf(tier === 'assent-15-17' ? words.roles.youngPerson : words.roles.child, facts?.parties.child ?? null, wording.form.consentForm.childName), workerSignature(print),
+        signatureOf(tier === 'assent-15-17' ? words.roles.youngPerson : words.roles.child, facts?.parties.child ?? null, words.ownName), workerSignature(print),
       ] },
       ...auditBlocks(print),
     ],

@@ -18,7 +18,7 @@ export function consentForm(print: PaperPrinting): FormContent {
     sections: [
       { title: consent.explainedTitle, blocks: explainedBlocks(print) },
       { title: consent.partiesTitle, blocks: partyBlocks(print) },
-      { title: consent.scopeTitle, blocks: [{ kind: 'text', label: null, text: adult ? consent.scopeLeadAdult : consent.scopeLead }, ...scopeBlocks(print)] },
+      { title: consent.scopeTitle, whole: true, blocks: [{ kind: 'text', label: null, text: adult ? consent.scopeLeadAdult : consent.scopeLead }, ...scopeBlocks(print)] },
       { title: consent.keptTitle, blocks: keptBlocks(print, 'caregiver') },
       { title: consent.daysTitle, blocks: [daysRows(print), ...onceTicks(print), { kind: 'text', label: null, text: consent.withdrawal }] },
       { title: responsible.title, blocks: [responsibleRows(print)] },
@@ -72,7 +72,7 @@ function decisionSection(print: PaperPrinting): Section {
 
 function signatures(print: PaperPrinting): readonly Signature[] {
   const { paper: { facts, kind }, words, wording: { form } } = print;
-  const signer = kind === 'consent-adult' ? signatureOf(words.roles.adult, facts?.parties.child ?? null, form.consentForm.childName)
+  const signer = kind === 'consent-adult' ? signatureOf(words.roles.adult, facts?.parties.child ?? null, words.ownName)
     : signatureOf(words.roles.representative, facts?.parties.representative ?? null, form.signatures.nameAndRole);
   const witness = facts?.consent.witness ?? null;
   return [signer, workerSignature(print), ...(facts === null || witness !== null ? [signatureOf(words.roles.witness, witness, form.signatures.nameAndRole)] : [])];

@@ -34,11 +34,11 @@ export function fullReceipt(print: PaperPrinting): FormContent {
     ...paperFrame(print), isCompact: true, intro: `${full.intro} ${noName}`,
     sections: [
       { title: full.decisionTitle, blocks: [decisionRows(print)] },
-      { title: consent.scopeTitle, blocks: scopeBlocks(print) },
+      { title: consent.scopeTitle, whole: true, blocks: scopeBlocks(print) },
       { title: consent.keptTitle, blocks: keptBlocks(print, 'caregiver') },
       ...withdrawnSection(print),
       { title: full.rightsTitle, whole: true, blocks: [{ kind: 'bullets', items: full.rights }] },
-      { title: full.howTitle, whole: true, blocks: [{ kind: 'text', label: null, text: [full.how, paper.agency?.phone ?? null].filter((part) => part !== null).join(' ') }] },
+      { title: full.howTitle, whole: true, blocks: [{ kind: 'text', label: null, text: [full.how, paper.agency?.phone?.replaceAll(' ', '\u00A0') ?? null].filter((part) => part !== null).join(' ') }] },
       { title: responsible.title, blocks: [responsibleRows(print)] },
     ],
   };

@@ -7,7 +7,7 @@ export const enConsent: ConsentPaperWords = {
     consent: 'Consent to share information about a child', 'consent-adult': 'Consent to share information', 'assent-6-11': 'Your answer', 'assent-12-14': 'Your decision', 'assent-15-17': 'Your decision',
     witness: 'Statement of a witness to a spoken answer', withdrawal: 'Withdrawal of consent', notice: 'Notice of withdrawal of consent', receipt: 'Note to keep', 'receipt-full': 'Your copy: what we agreed',
   },
-  toSign: 'Prepared for signature', reference: 'Form number', typeIn: 'When you enter this form into the register, give its number.', recordNumber: 'Record number', noName: 'There are no names in this document.',
+  toSign: 'Prepared for signature', reference: 'Form number', typeIn: 'When you enter this form into the register, give its number.', recordNumber: 'Record number', noName: 'There are no names in this document.', ownName: 'name',
   points: {
     why: 'Why is this asked?', recorded: 'What is written down?', 'who-sees': 'Who will see it?', exceptions: 'When do we act without consent?', refuse: 'May I refuse?',
     'keep-back': 'May I keep something back?', withdraw: 'May I change my mind?', 'how-long': 'How long does it last?',
@@ -40,7 +40,7 @@ export const enConsent: ConsentPaperWords = {
     daysTitle: 'How long it lasts and how to withdraw', validUntil: 'Valid until', oneOff: 'for one hand-over only', openEnded: 'until withdrawn', reviewDue: 'Ask again by',
     withdrawal: 'To withdraw consent, tell the worker, or call or write to the organisation. You may withdraw all or part of it. You need not give a reason.',
     decisionTitle: 'Decision', decisionLead: 'You may refuse just as freely as you may agree.', agree: 'I agree', refuse: 'I do not agree', recorded: 'Recorded in the register',
-    waived: 'The representative’s decision was not required; approved by', childApart: 'The child answers on a sheet of their own. If the child says no, nothing is passed on under this consent.',
+    waived: 'The representative’s decision was not required; approved by', childApart: 'A child of six and over answers on a sheet of their own. If the child says no, nothing is passed on under this consent.',
   },
   assent: enAssent,
   witness: {

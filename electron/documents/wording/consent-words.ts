@@ -16,7 +16,7 @@ export interface AssentWords {
 /** Fixed words of the papers of a consent. What is explained comes from the guide of the conversation. `{…}` is filled in. */
 export interface ConsentPaperWords {
   readonly titles: Readonly<Record<ConsentDocumentKind, string>>;
-  readonly toSign: string; readonly reference: string; readonly typeIn: string; readonly recordNumber: string; readonly noName: string;
+  readonly toSign: string; readonly reference: string; readonly typeIn: string; readonly recordNumber: string; readonly noName: string; readonly ownName: string;
   readonly points: Readonly<Record<ExplainedPoint, string>>;
   readonly methods: { readonly label: string; readonly written: string; readonly oral: string; readonly fingerprint: string };
   readonly language: string; readonly interpreter: string; readonly notice: string;

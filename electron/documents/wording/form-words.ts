@@ -1,4 +1,3 @@
-import type { ExplainedPoint } from '../../../shared/domain/consent-record.ts';
 /** Fixed words of the forms. `{…}` marks a place that is filled in. */
 export interface FormWords {
   readonly confidential: string; readonly yes: string; readonly no: string; readonly none: string; readonly unknown: string;
@@ -29,22 +28,7 @@ export interface FormWords {
     readonly nameAndPosition: string; readonly nameAndRole: string; readonly name: string; readonly signature: string; readonly date: string;
   };
   readonly slip: { readonly cut: string; readonly returnTo: string; readonly noNames: string };
-  readonly consentForm: ConsentFormWords;
   readonly recovery: RecoveryWords;
-}
-
-/** Words of the consent form and of the child's own part. */
-export interface ConsentFormWords {
-  readonly title: string; readonly intro: string; readonly explainedTitle: string; readonly explained: Readonly<Record<ExplainedPoint, string>>;
-  readonly partiesTitle: string; readonly child: string; readonly representativeName: string; readonly relation: string;
-  readonly scopeTitle: string; readonly mayTell: string; readonly deniedTitle: string; readonly denied: string; readonly deniedNothing: string;
-  readonly durationTitle: string; readonly validUntil: string; readonly oneOff: string; readonly howAsked: string; readonly language: string;
-  readonly interpreter: string; readonly witness: string; readonly noticeVersion: string; readonly reviewDue: string; readonly paperReference: string;
-  readonly decisionTitle: string; readonly agree: string; readonly refuse: string;
-  readonly childTitle: string; readonly childSentences: readonly string[]; readonly childAgree: string; readonly childRefuse: string;
-  readonly childWish: string; readonly childName: string;
-  readonly withdrawal: string; readonly signatures: { readonly representative: string; readonly child: string; readonly worker: string; readonly witness: string };
-  readonly categories: Readonly<Record<string, string>>;
 }
 
 /** Words of the sheet with the recovery key. */
