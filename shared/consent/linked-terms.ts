@@ -5,6 +5,7 @@ import type { Category, ConsentState, Purpose } from '../policy/codes.ts';
  * community group for ISO/IEC TS 27560:2023.
  */
 
+/* eslint-disable no-restricted-syntax -- names of vocabularies, written as the standard writes them; nothing ever fetches one */
 /** The one context; it stands inside every document, so that nothing has to be fetched to read it. */
 export const LINKED_CONTEXT = {
   dpv: 'https://w3id.org/dpv#', pd: 'https://w3id.org/dpv/pd#', loc: 'https://w3id.org/dpv/loc#', dct: 'http://purl.org/dc/terms/',
@@ -17,6 +18,7 @@ export const LINKED_CONTEXT = {
 export const CONFORMS_TO = {
   record: 'https://w3id.org/dpv/schema/dpv-27560#record', receipt: 'https://w3id.org/dpv/schema/dpv-27560#receipt',
 } as const;
+/* eslint-enable no-restricted-syntax */
 
 /** Every state of ours in DPV's words. `terminated`: the agency stopped relying on it, which DPV calls revoked. */
 export const STATE_TERMS: Readonly<Record<ConsentState, string>> = {

@@ -142,7 +142,8 @@ describe('a consent record for other programs', () => {
   });
 
   it('is refused with a member nobody knows, a digest of something else, another state than its history, or a history that cannot be', () => {
-    const input = GENERATED.find(({ history }) => history.some(({ event }) => event.kind === 'withdrawn')) ?? GENERATED[0] as LinkedInput;
+    const input = GENERATED.find(({ history }) => history.some(({ event }) => event.kind === 'withdrawn')) ?? GENERATED[0];
+    if (input === undefined) throw new Error('test/nothing-generated');
     const record = buildWholeRecord(input);
     const status = record['dpv:hasConsentStatus'].map((one) => ({ ...one, '@type': ['dpv:ConsentGiven', one['@type'][1]] }));
     const history = record['oberih:history'];

@@ -5,7 +5,7 @@ import { verifyAudit } from '../../electron/store/audit-verification.ts';
 import { appendConsentEvent, insertConsent, listConsents, listDecisionConsents } from '../../electron/store/consent-repository.ts';
 import { listConsentCases } from '../../electron/store/consent-cases.ts';
 import { migrations } from '../../electron/store/migrations/index.ts';
-import { appendNoticeEvent, insertNotice, listNotices } from '../../electron/store/notice-repository.ts';
+import { appendNoticeEvent, insertNotice, listNotices, type NewNotice } from '../../electron/store/notice-repository.ts';
 import { checkIntegrity, closeRegister, readTransaction, writeTransaction, type Register } from '../../electron/store/open-register.ts';
 import { savePerson } from '../../electron/store/people-repository.ts';
 import type { ReadableRegister, WritableRegister } from '../../electron/store/register-handle.ts';
@@ -21,10 +21,10 @@ afterEach(() => { fixture.dispose(); });
 
 const CASE = inventCaseId(0);
 const id = (count: number): string => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
-const NOTICE = {
+const NOTICE: NewNotice = {
   id: id(9), caseId: CASE, recipientId: 'clinic-a', recipientName: 'Клініка', consentId: id(1), disclosureIds: [id(3)],
   content: { kind: 'withdrawal', caseCode: inventCaseCode(0), on: '2026-04-01', services: ['health'], packetIds: [] },
-} as const;
+};
 const RESTRICTION = { id: id(2), by: 'child', personRelation: null, recipient: 'any', what: 'all', reason: 'fear', note: null, until: null } as const;
 const addCase = (db: WritableRegister): void => { insertCase(db, fixture.stamp(), { id: CASE, caseCode: inventCaseCode(0), record: inventCase(0) }); };
 
