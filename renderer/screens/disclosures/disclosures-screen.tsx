@@ -14,6 +14,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { BlankForms } from './blank-forms.tsx';
 import { DisclosureEntry } from './disclosure-entry.tsx';
 import { listDisclosures, NO_FILTER, recipientsOf, type LogFilter } from './disclosure-list.ts';
 import { DisclosureTools } from './disclosure-tools.tsx';
@@ -27,6 +28,7 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
   const list = useChannel('disclosure.list', { caseId });
   const [opened, setOpened] = useState<string | null>(null);
   const [isPrinting, setPrinting] = useState(false);
+  const [isBlank, setBlank] = useState(false);
   const rows = list.data?.rows ?? [];
   const first = caseId === null
     ? <Button onPress={() => { go({ screen: 'cases' }); }}>{t('disclosures.openCases')}</Button>
@@ -35,6 +37,7 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
     <Screen title={t('disclosures.title')} detail={t(caseId === null ? 'disclosures.all' : 'disclosures.ofCase')} width="wide"
       actions={<>
         {rows.length === 0 ? null : <Button onPress={() => { setPrinting(true); }}>{t('disclosures.print')}</Button>}
+        {caseId === null ? <Button onPress={() => { setBlank(true); }}>{t('disclosures.blank.open')}</Button> : null}
         {caseId === null ? null : <Button onPress={() => { go({ screen: 'case', id: caseId }); }}>{t('disclosures.toCase')}</Button>}
       </>}>
       <p className="soft">{t('disclosures.intro')}</p>
@@ -43,6 +46,7 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
       {list.data !== undefined && rows.length === 0 ? <EmptyState title={t(caseId === null ? 'disclosures.all' : 'disclosures.ofCase')} actions={first}>{t(caseId === null ? 'disclosures.emptyAll' : 'disclosures.emptyCase')}</EmptyState> : null}
       {list.data !== undefined && rows.length === 0 && caseId !== null ? <DisclosureTools filter={{ caseId }} /> : null}
       {rows.length === 0 ? null : <Log rows={rows} caseId={caseId} onOpen={setOpened} />}
+      {isBlank ? <BlankForms onClose={() => { setBlank(false); }} /> : null}
       {opened === null ? null : <DisclosureEntry id={opened} onClose={() => { setOpened(null); }} />}
       {isPrinting ? <PrintSheet title={t('disclosures.title')} onDone={() => { setPrinting(false); }}><LogTable rows={listDisclosures(rows, NO_FILTER)} withCase onOpen={null} /></PrintSheet> : null}
     </Screen>

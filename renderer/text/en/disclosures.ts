@@ -34,5 +34,18 @@ export const disclosures: English<typeof source> = {
     title: 'Printing', help: 'The printer keeps a copy in its queue, and some keep one in their memory. Print on your own printer and take the sheets at once.',
     copies: 'How many copies', copiesHelp: 'Enter the same number in the print window. It is written into the log.', go: 'Print', counted_one: '{{count}} copy is in the log.', counted_other: '{{count}} copies are in the log.',
   },
+  blank: {
+    open: 'Blank forms', title: 'Blank forms', help: 'The same documents with lines to write on. The name of the organisation is printed already.', which: 'Which form', show: 'Show',
+    documents: {
+      'service-referral': 'Referral to a service', 'case-transfer': 'Transfer of a case',
+      supervision: 'Supervision sheet', 'case-conference': 'Conference sheet',
+      'protective-measure': 'Report of a child in need of protection', 'legal-request': 'Answer to a request',
+      emergency: 'Emergency help for a child', 'emergency-police': 'Urgent report about a child',
+      'unhcr-referral': 'Referral to UNHCR', 'gbv-referral': 'Referral to a specialist',
+      'family-tracing': 'Family tracing request', 'subject-access': 'Copy of your data',
+      'relative-request': 'Answer to a legal representative', oversight: 'Extract for oversight',
+      'interpretation-support': 'Note for the interpreter',
+    },
+  },
   formats: { pdf: 'PDF file', json: 'data file', print: 'print', age: 'encrypted file' },
 };

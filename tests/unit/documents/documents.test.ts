@@ -7,6 +7,8 @@ import { renderPacket } from '../../../electron/documents/render-packet.ts';
 import { createTypesetter, type Typesetter } from '../../../electron/documents/typesetter.ts';
 import { wordingIn } from '../../../electron/documents/wording/wording-in.ts';
 import { contentOf, readFramedRequest } from '../../../electron/services/packet-decision.ts';
+import { disclosures as onScreenEn } from '../../../renderer/text/en/disclosures.ts';
+import { disclosures as onScreenUk } from '../../../renderer/text/uk/disclosures.ts';
 import { pathPattern } from '../../../shared/domain/field-catalogue.ts';
 import { buildPacket } from '../../../shared/packet/build-packet.ts';
 import { DOCUMENT_KINDS, documentKind, type DocumentKind } from '../../../shared/packet/document-kind.ts';
@@ -50,6 +52,11 @@ describe('documents', () => {
   it.each(LANGUAGES)('have a title of their own, except that both emergencies differ too (%s)', (language) => {
     const titles = DOCUMENT_KINDS.map((kind) => wordingIn(language).documents[kind].title);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('have the same titles on the screen where blank forms are chosen', () => {
+    const titles = (language: 'uk' | 'en'): unknown => Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, wordingIn(language).documents[kind].title]));
+    expect([onScreenUk.blank.documents, onScreenEn.blank.documents]).toEqual([titles('uk'), titles('en')]);
   });
 
   it.each(ROW_IDS.flatMap((row) => LANGUAGES.map((language) => [row, language] as const)))('say what they are: %s (%s)', async (row, language) => {
