@@ -8,7 +8,7 @@ import type { Category, Purpose, RecipientType, Service } from '../../../shared/
 export type ConsentInput = ChannelInput<'consent.record'>['consent'];
 export type Answer = 'given' | 'refused' | 'not-asked';
 export type Method = (typeof CONSENT_METHODS)[number];
-export type WaiverReason = (typeof WAIVER_REASONS)[number];
+type WaiverReason = (typeof WAIVER_REASONS)[number];
 /** Why somebody was not asked. `later`: will be; `other`: in words, for a young child alone. */
 export type NotAsked = WaiverReason | 'later' | 'other';
 
@@ -53,7 +53,7 @@ export interface Required {
 }
 
 /** What is known while the form is checked: who must agree, who may not represent, what is being renewed. */
-export interface FormContext {
+interface FormContext {
   readonly required: Required;
   /** relations of family members who cannot represent the child */ readonly unfit: readonly string[];
   /** the scope that is renewed and cannot be touched */ readonly fixedScope?: ConsentRecord['scope'] | undefined;

@@ -35,7 +35,7 @@ export function serviceWords(services: readonly Service[], { language }: Words):
 }
 
 /** What was withdrawn, in words: services, recipients, or everything. */
-export function extentWords(extent: Pick<Standing['withdrawn'][number], 'services' | 'recipients'>, recipients: readonly Recipient[], words: Words): string {
+function extentWords(extent: Pick<Standing['withdrawn'][number], 'services' | 'recipients'>, recipients: readonly Recipient[], words: Words): string {
   const { t } = words;
   if (extent.services === 'all' && extent.recipients === 'all') return t('consent.withdrawnAll');
   const services = extent.services === 'all' ? null : serviceWords(extent.services, words);

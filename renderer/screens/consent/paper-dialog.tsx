@@ -18,7 +18,7 @@ type Paper = ChannelInput<'consent.document'>;
 /** Papers whose answers can be left open for a pen. */
 const SIGNED: ReadonlySet<ConsentDocumentKind> = new Set(['consent', 'consent-adult', 'assent-6-11', 'assent-12-14', 'assent-15-17', 'witness']);
 
-export interface PaperDialogProps {
+interface PaperDialogProps {
   readonly caseId: string;
   readonly consentId: string;
   /** what there is to choose from, the first one shown first */ readonly kinds: readonly [ConsentDocumentKind, ...ConsentDocumentKind[]];

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 
 /** Why a family member cannot, or perhaps cannot, represent the child. `blocked` ones never count for a decision. */
-export type AuthorityNote = 'alleged-perpetrator' | 'rights-removed' | 'rights-suspended' | 'not-representative' | 'deceased' | 'rights-limited' | 'rights-unknown';
+type AuthorityNote = 'alleged-perpetrator' | 'rights-removed' | 'rights-suspended' | 'not-representative' | 'deceased' | 'rights-limited' | 'rights-unknown';
 
 /** One relation somebody of the family holds, with what the family record says about their authority. */
 export interface Representative {

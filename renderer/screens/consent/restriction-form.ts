@@ -1,7 +1,7 @@
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import type { Category, RecipientType } from '../../../shared/policy/codes.ts';
 
-export type RestrictionInput = ChannelInput<'restriction.add'>['restriction'];
+type RestrictionInput = ChannelInput<'restriction.add'>['restriction'];
 
 /** A request to keep something back, as it is being written down. */
 export interface RestrictionForm {

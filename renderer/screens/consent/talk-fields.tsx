@@ -12,7 +12,7 @@ import { Talk } from './guide-section.tsx';
 
 const CHILD_WORDS = ['child-6-11', 'child-12-14', 'child-15-17'] as const satisfies readonly GuideAudience[];
 
-export interface TalkFieldsProps {
+interface TalkFieldsProps {
   readonly form: ConsentForm;
   readonly onChange: (form: ConsentForm) => void;
   readonly problems: ReadonlySet<FormProblem>;

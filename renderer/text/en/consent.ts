@@ -24,7 +24,7 @@ export const consent: English<typeof source> = {
     large: 'Show in large letters', largeTitle: 'What we tell you about',
     audience: { caregiver: 'Words for the adult', 'child-6-11': 'Words for a child of 6–11', 'child-12-14': 'Words for a child of 12–14', 'child-15-17': 'Words for a young person of 15–17', adult: 'Words for a person of 18 or older' },
     age: { 'child-6-11': '6–11 years', 'child-12-14': '12–14 years', 'child-15-17': '15–17 years' },
-    childWords: 'Words for the child', childWordsHint: 'Choose simpler ones if the child understands them better.', otherLanguage: 'There is no text in this language yet. Say it with the interpreter. Your agency can add its own text in Settings.',
+    childWords: 'Words for the child', childWordsHint: 'Choose simpler ones if the child understands them better.', otherLanguage: 'There is no text in this language yet. Say it with the interpreter.',
   },
   authority: {
     cannot: 'may not represent the child', noFamily: 'The family section is still empty. Add the person who represents the child.', seen: 'Authority seen on',

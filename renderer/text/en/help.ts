@@ -53,7 +53,9 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'Record who agreed to what: legal representative, child, purpose, recipients, services. The application says whose consent is needed at this age.',
       'A restriction is the child’s or caregiver’s wish not to tell something. It applies at once and is stronger than consent.',
       'A child’s refusal stops sharing whatever adults say. Do not press them.',
-      'The form can be printed blank or filled in.',
+      'First the conversation: read the points in the words for the adult and for the child, and tick what you really explained. “Show in large letters” turns the screen to the family.',
+      'The whole consent, one service or one recipient can be withdrawn. The application shows what stops, what goes on and who has to be told within 24 hours.',
+      'Forms can be printed blank for a visit without the laptop; record what was signed as “a paper form”, by the number of its sheet.',
     ],
   },
   consents: {

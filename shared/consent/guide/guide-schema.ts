@@ -24,11 +24,10 @@ export const consentGuideSchema = z.strictObject({
   audiences: z.record(z.enum(GUIDE_AUDIENCES), audienceSchema),
 });
 export type ConsentGuide = z.infer<typeof consentGuideSchema>;
-export type GuideWords = ConsentGuide['audiences'][GuideAudience];
 
 
 /** The most words a sentence for a child may have. */
-export const LONGEST_CHILD_SENTENCE = 10;
+const LONGEST_CHILD_SENTENCE = 10;
 
 /** Sentences for children that are too long, each with who would hear it. The built-in guides have none. */
 export function longSentences(guide: ConsentGuide): readonly { readonly audience: GuideAudience; readonly sentence: string }[] {

@@ -32,7 +32,7 @@ export interface ConsentPage {
 }
 
 /** Taking consent back. */
-export interface WithdrawalDialog {
+interface WithdrawalDialog {
   readonly open: () => Promise<void>;
   readonly onlyService: (service: string) => Promise<void>;
   /** What it says will happen. */
