@@ -6,6 +6,7 @@ import { findLeaks, type ExaminedPart, type WithheldValue } from '../../shared/p
 import type { Packet } from '../../shared/packet/packet-schema.ts';
 import type { Decision } from '../../shared/policy/decision.ts';
 import type { JsonObject } from '../../shared/policy/json-reading.ts';
+import { applyDecision } from '../../shared/redaction/apply-decision.ts';
 import { listLeaves } from '../../shared/policy/leaves.ts';
 import { packetForm } from '../documents/packet-form.ts';
 import { labelOf, type Printing } from '../documents/printed-values.ts';
@@ -70,7 +71,7 @@ function isReadable(stream: string): boolean {
  * at the same path, and sentences of people excuse nothing: they were cleared, so nothing in them may stand open.
  */
 function toldByDecision({ packet, printing, dismissed, decision, vouched }: LeavingPacket): ToldTexts {
-  const decided = new Map(decision.fields.filter(({ action }) => action !== 'withhold').map(({ path, value }) => [path, JSON.stringify(value)]));
+  const decided = new Map(applyDecision(decision).fields.map(({ path, value }) => [path, JSON.stringify(value)]));
   const fields = packet.fields.filter(({ path, value }) => decided.get(path) === JSON.stringify(value));
   const isSentence = (path: string): boolean => packet.purpose !== 'supervision' && lookupField(path)?.freeText === true;
   const sentences = [packet.reasonText, ...fields.filter(({ path }) => isSentence(path)).flatMap(({ value }) => textsOf(value))];

@@ -21,14 +21,15 @@ const FIELDS = [decidedField('caseCode', 'OBR-LV-26-0004'), decidedField('child.
 let typesetter: Typesetter;
 beforeAll(() => { typesetter = createTypesetter(); });
 
-interface Planted { readonly field?: string; readonly reasonText?: string; readonly reference?: string; readonly fileName?: string; readonly ledger?: string; readonly pdf?: (clean: Uint8Array) => Promise<Uint8Array> }
+interface Planted { readonly field?: string; readonly shared?: readonly ReturnType<typeof decidedField>[]; readonly reasonText?: string; readonly reference?: string; readonly fileName?: string; readonly ledger?: string; readonly pdf?: (clean: Uint8Array) => Promise<Uint8Array> }
 
 /** What the examination says of a packet with something planted: null when it may leave. */
 async function examine(language: 'uk' | 'en', planted: Planted = {}, dismissed: readonly string[] = []): Promise<unknown> {
-  const decision = permitOf(FIELDS);
+  const shared = [...FIELDS, ...(planted.shared ?? [])];
+  const decision = permitOf(shared);
   const frame = packetFrame({ ...(planted.reasonText === undefined ? {} : { reasonText: planted.reasonText }), ...(planted.reference === undefined ? {} : { documentReference: planted.reference }) });
   const rogue = planted.field === undefined ? [] : [decidedField('contact.landmark', planted.field)];
-  const packet: Packet = buildPacket(decideContent(permitOf([...FIELDS, ...rogue]), frame), STAMP);
+  const packet: Packet = buildPacket(decideContent(permitOf([...shared, ...rogue]), frame), STAMP);
   const printing = { wording: wordingIn(language), placeName: createPlaceNames() };
   const clean = renderPacket(typesetter, packet, printing).pdf();
   const pdf = planted.pdf === undefined ? clean : await planted.pdf(clean);
@@ -39,6 +40,11 @@ async function examine(language: 'uk' | 'en', planted: Planted = {}, dismissed: 
 describe.each(['uk', 'en'] as const)('the examination of a finished packet (%s)', (language) => {
   test('lets a clean packet leave', async () => {
     expect(await examine(language)).toBeNull();
+  });
+
+  test('lets decided values leave whose place in their list has changed', async () => {
+    const shared = [decidedField('services[2].date', '2026-12-03'), decidedField('services[2].provider', 'Центр «Крок», тел. 067 000 55 66')];
+    expect(await examine(language, { shared })).toBeNull();
   });
 
   test('lets the case forms of a told name stand', async () => {
