@@ -4,7 +4,7 @@ import { parsePacket } from '../packet/build-packet.ts';
 import type { Packet } from '../packet/packet-schema.ts';
 import { beginsWith, joinFiles, takeApart, type ContainedFile } from './container.ts';
 import { readManifest, sealedForOf, type Manifest, type PacketManifest } from './manifest.ts';
-import { readSigningKey, signatureFile, signingKeyFile, signingKeyText, verifySignatureFile, type SignatureTools, type SigningKey } from './minisign.ts';
+import { readSigningKey, SIGNATURE_FIRST_LINE, signatureFile, signingKeyFile, signingKeyText, verifySignatureFile, type SignatureTools, type SigningKey } from './minisign.ts';
 import { textOfUtf8 } from './text-bytes.ts';
 
 /** Whoever signs: the public half, a function that holds the secret half, and the primitives. */
@@ -72,7 +72,9 @@ export function readBundle(plain: Uint8Array, openedWith: string | null, tools: 
   if (key === undefined || manifestFile === undefined || signature === undefined) return refuse('damaged');
   if (key.bytes.length + manifestFile.bytes.length + signature.bytes.length > LARGEST_HEAD) return refuse('damaged');
   const signer = signerOf(key.bytes, tools);
-  const comment = signer === null ? null : verifySignatureFile(manifestFile.bytes, textOfUtf8(signature.bytes) ?? '', { key: signer, tools });
+  const signatureText = textOfUtf8(signature.bytes) ?? '';
+  const isOurs = signer !== null && signatureText.startsWith(`${SIGNATURE_FIRST_LINE}\n`);
+  const comment = isOurs ? verifySignatureFile(manifestFile.bytes, signatureText, { key: signer, tools }) : null;
   if (signer === null || comment === null) return refuse('signature');
   const manifest = readManifest(textOfUtf8(manifestFile.bytes) ?? '');
   if (manifest === null || manifest === 'newer') return refuse(manifest === null ? 'damaged' : 'newer-version');

@@ -43,7 +43,9 @@ function typedKeys(text: string): KeyCard | null {
   const joined = text.replaceAll(/\s+/gu, '');
   const seal = /age1[02-9ac-hj-np-z]{58}/u.exec(joined)?.[0];
   const sign = /RW[A-Za-z0-9+/]{54}/u.exec(joined)?.[0];
-  return seal === undefined || sign === undefined ? null : { agency: '', person: '', sealKey: seal, signingKey: sign };
+  // a damaged card is not read as if its keys had been typed
+  const isExact = seal !== undefined && sign !== undefined && joined.length === seal.length + sign.length;
+  return !isExact ? null : { agency: '', person: '', sealKey: seal, signingKey: sign };
 }
 
 function checkOf(lines: readonly string[], tools: Pick<SignatureTools, 'sha256'>): string {

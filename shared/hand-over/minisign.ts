@@ -20,6 +20,8 @@ const GLOBAL_BYTES = 64;
 const LEGACY = [0x45, 0x64] as const;
 const PREHASHED = [0x45, 0x44] as const;
 const UNTRUSTED = 'untrusted comment: ';
+/** The first line of every signature file of ours: the one line no signature covers. */
+export const SIGNATURE_FIRST_LINE = `${UNTRUSTED}signature from an Oberih signing key`;
 const TRUSTED = 'trusted comment: ';
 /** The longest comment taken, in code units. */
 const LONGEST_COMMENT = 1024;
@@ -66,7 +68,7 @@ export function signatureFile(
   const signature = signer.sign(signer.tools.blake2b512(bytes));
   const global = signer.sign(Uint8Array.of(...signature, ...utf8Bytes(trustedComment)));
   const line = base64Of(Uint8Array.of(...PREHASHED, ...signer.key.number, ...signature));
-  return `${UNTRUSTED}signature from an Oberih signing key\n${line}\n${TRUSTED}${trustedComment}\n${base64Of(global)}\n`;
+  return `${SIGNATURE_FIRST_LINE}\n${line}\n${TRUSTED}${trustedComment}\n${base64Of(global)}\n`;
 }
 
 /**

@@ -16,13 +16,18 @@ export function OwnCardDialog({ onClose }: { readonly onClose: () => void }): Re
   const [printing, setPrinting] = useState<readonly string[] | null>(null);
   const onPrinted = useCallback(() => { setPrinting(null); }, []);
   return (
-    <Dialog title={t('exchange.keys.cardTitle')} isOpen size="wide" onClose={onClose} actions={card.data === undefined ? undefined : <>
-      <Button tone="primary" onPress={() => { setPrinting(card.data.pages); }}>{t('exchange.keys.cardPrint')}</Button>
-      <Button isBusy={save.isPending} onPress={() => { save.mutate({ language }); }}>{t('exchange.keys.cardSave')}</Button>
-    </>}>
+    <Dialog title={t('exchange.keys.cardTitle')} isOpen size="wide" onClose={onClose}>
       <p>{t('exchange.keys.cardText')}</p>
       <FailureNotice failure={card.error ?? save.error} />
-      {card.data === undefined ? <Loading /> : <p className={style['words']}>{card.data.words[language].join(' · ')}</p>}
+      {card.data === undefined ? <Loading /> : (
+        <>
+          <p className={style['words']}>{card.data.words[language].join(' · ')}</p>
+          <div className={style['row']}>
+            <Button tone="primary" onPress={() => { setPrinting(card.data.pages); }}>{t('exchange.keys.cardPrint')}</Button>
+            <Button isBusy={save.isPending} onPress={() => { save.mutate({ language }); }}>{t('exchange.keys.cardSave')}</Button>
+          </div>
+        </>
+      )}
       {save.data === undefined ? null : <Notice tone="good">{t('exchange.keys.saved', { names: save.data.files.map(({ name }) => name).join(', ') })}</Notice>}
       {card.data === undefined ? null : <PageImages pages={card.data.pages} label={t('exchange.keys.cardTitle')} />}
       <PrintJob pages={printing} onDone={onPrinted} />

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listPartnerKeys } from '../../../electron/store/partner-key-repository.ts';
 import { buildCase } from '../../support/case-builder.ts';
 import { PASSPHRASE } from '../../support/cheap-application.ts';
+import { runHere } from '../../support/run-terminal.ts';
 import { handOverByKey, issueTo, openTwoAgencies, takeCard, type TestAgency, type TwoAgencies } from '../../support/two-agencies.ts';
 
 const REFERRAL = { purpose: 'service-referral', service: 'health' } as const;
@@ -96,6 +99,19 @@ describe('a referral from one register to another', () => {
     expect((await a.app.must('referralStatus.list', { caseId: issued.caseId, lateOnly: true })).rows).toEqual([]);
     const kept = await a.app.must('handOver.options', { disclosureId: issued.disclosureId });
     expect(kept.ready).toBe(false); // the lock has taken the packet out of memory
+  });
+});
+
+describe('the terminal', () => {
+  it('opens what was sealed for a register with that register’s keys, and says that it knows the signer', async () => {
+    const { a, b } = await acquainted();
+    const issued = await issueTo(a, REFERRAL);
+    const file = join(b.folder, 'in.age');
+    writeFileSync(file, Buffer.from(await handOverByKey(a, issued.disclosureId), 'base64'));
+    b.app.application.lock('exit');
+    writeFileSync(join(b.folder, 'pass.txt'), PASSPHRASE);
+    const run = await runHere(['packet', 'verify', file, '--dir', b.app.directory, '--passphrase-file', join(b.folder, 'pass.txt')]);
+    expect([run.status, run.lines[0]]).toMatchObject([0, { verified: true, packetId: issued.packetId, sender: { agency: a.name, known: 'confirmed' } }]);
   });
 });
 
