@@ -1,6 +1,6 @@
-import { FIELD_PATHS, lookupPattern } from '../domain/field-catalogue.ts';
+import { FIELD_ENTRIES } from '../domain/field-catalogue.ts';
 import { CATEGORIES, PURPOSES } from './codes.ts';
-import type { Category } from './codes.ts';
+import type { Category, Purpose } from './codes.ts';
 import type { Cell, MatrixRow, PackData, RowNote } from './pack-schema.ts';
 import type { JsonValue } from './json-reading.ts';
 import type { PolicyPack } from './pack.ts';
@@ -60,7 +60,7 @@ const compile = (pack: PolicyPack): CompiledPack => {
   return {
     rows: new Map(pack.matrix.map((row) => [pairKey(row.purpose, row.recipient), compileRow(row, pack)])),
     exceptions: new Map(PURPOSES.map((purpose) => [purpose, exceptionsOf(pack, purpose)])),
-    noExceptions: exceptionsOf(pack, ''),
+    noExceptions: exceptionsOf(pack, null),
     services: new Map(Object.entries(pack.services).map(([purpose, services]) => [purpose, new Set<string>(services)])),
     groupOfConcern: new Map(Object.entries(concernGroups).flatMap(([group, codes]) => codes.map((code) => [code, group]))),
     sexualCodes: new Set(sexualCodes),
@@ -74,7 +74,7 @@ const compile = (pack: PolicyPack): CompiledPack => {
   };
 };
 
-const exceptionsOf = ({ exceptions }: PolicyPack, purpose: string): Exceptions => {
+const exceptionsOf = ({ exceptions }: PolicyPack, purpose: Purpose | null): Exceptions => {
   const has = (name: ExceptionName): boolean => exceptions[name].some((excepted) => excepted === purpose);
   return {
     afterReview: has('afterReview'), restrictionsIgnored: has('restrictionsIgnored'),
@@ -90,10 +90,7 @@ const exceptionsOf = ({ exceptions }: PolicyPack, purpose: string): Exceptions =
 
 const compileRow = (row: MatrixRow, pack: PolicyPack): CompiledRow => {
   const cells = new Map<string, Cell>();
-  for (const path of FIELD_PATHS) {
-    const entry = lookupPattern(path);
-    if (entry !== null) cells.set(path, row.cells[entry.category]);
-  }
+  for (const [path, { category }] of Object.entries(FIELD_ENTRIES)) cells.set(path, row.cells[category]);
   for (const note of row.notes) if (note.kind === 'paths') for (const path of note.paths) cells.set(path, note.cell);
   const fixed = new Set<string>();
   for (const { path, cell, exceptPurposes } of pack.pathCells) {

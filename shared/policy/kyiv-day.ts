@@ -47,8 +47,8 @@ export const kyivDay = (moment: number): string => {
 };
 
 const formatKyivDay = (moment: number): string => {
-  const parts = new Map(formatter.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  const parts = Object.fromEntries(formatter.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${String(parts['year']).padStart(4, '0')}-${String(parts['month'])}-${String(parts['day'])}`;
 };
 
 /** The day that a day or a moment names, as `YYYY-MM-DD` in Kyiv, or null where it cannot be read. */

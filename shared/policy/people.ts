@@ -1,4 +1,4 @@
-import { isMarked, isMissing, listMember, member, objectMember, recordsMember, textMember } from './json-reading.ts';
+import { isJsonObject, isMarked, isMissing, listMember, member, objectMember, recordsMember, textMember } from './json-reading.ts';
 import type { JsonObject } from './json-reading.ts';
 import { once } from './once.ts';
 
@@ -13,10 +13,10 @@ export type People = {
   readonly allegedPerpetrators: readonly boolean[];
   /** Alleged perpetrators in their places; null for an empty place. */
   readonly perpetrators: readonly (JsonObject | null)[];
-  /** The relations that stand in `perpetrators[]`, folded by {@link foldCode}. */
-  readonly perpetratorRelations: ReadonlySet<string>;
-  /** The names that stand in `perpetrators[]`, folded by {@link foldName}. */
-  readonly perpetratorNames: () => ReadonlySet<string>;
+  /** The relations that stand in `perpetrators[]`, folded by {@link foldCode}; null for one that tells none, which matches nobody. */
+  readonly perpetratorRelations: ReadonlySet<string | null>;
+  /** The names that stand in `perpetrators[]`, folded by {@link foldName}; null likewise. */
+  readonly perpetratorNames: () => ReadonlySet<string | null>;
 };
 
 /** A code for comparing where caution asks for a match: case and surrounding space do not matter. */
@@ -24,12 +24,17 @@ const foldCode = (code: string): string => code.trim().toLowerCase();
 
 /** A name for comparing where caution asks for a match: case, spaces and the order of its parts do not matter. */
 const foldName = (name: string): string =>
-  name.normalize('NFC').toLowerCase().replace(/[ʼ'`‘´]/g, '’').split(/[\s,.]+/).filter((part) => part !== '').sort().join(' ');
+  name.normalize('NFC').toLowerCase().replace(/[ʼ'`‘´]/g, '’').split(/[\s,.]/).filter((part) => part !== '').sort().join(' ');
 
 /** The folded relation of a person, or null where none is told. */
 export const relationOf = (person: JsonObject | null | undefined): string | null => {
   const relation = isMissing(person) ? null : textMember(person, 'relation');
   return relation === null ? null : foldCode(relation);
+};
+
+const nameOf = (person: JsonObject | null): string | null => {
+  const name = isMissing(person) ? null : textMember(person, 'name');
+  return name === null ? null : foldName(name);
 };
 
 /**
@@ -40,16 +45,15 @@ export const relationOf = (person: JsonObject | null | undefined): string | null
 export const readPeople = (record: JsonObject): People => {
   const family = recordsMember(record, 'family');
   const perpetrators = recordsMember(record, 'perpetrators');
-  const perpetratorRelations = new Set(perpetrators.map(relationOf).filter((relation) => relation !== null));
+  const perpetratorRelations = new Set(perpetrators.map(relationOf));
   return {
     family, perpetrators, perpetratorRelations,
-    perpetratorNames: once(() => new Set(
-      perpetrators.map((person) => person === null ? null : textMember(person, 'name')).filter((name) => name !== null).map(foldName))),
+    perpetratorNames: once(() => new Set(perpetrators.map(nameOf))),
     allegedPerpetrators: family.map((person) => isAllegedPerpetrator(person, perpetratorRelations)),
   };
 };
 
-const isAllegedPerpetrator = (person: JsonObject | null, relations: ReadonlySet<string>): boolean => {
+const isAllegedPerpetrator = (person: JsonObject | null, relations: ReadonlySet<string | null>): boolean => {
   if (person === null) return false;
   const relation = relationOf(person);
   return isMarked(member(person, 'isAllegedPerpetrator')) || (relation !== null && relations.has(relation));
@@ -105,8 +109,8 @@ export const soughtMember = (people: People, sought: JsonObject): number => {
 export const isNotToBeTraced = (people: People, sought: JsonObject): boolean => {
   if (isMarked(member(sought, 'doNotContact'))) return true;
   if (isPerpetratorAt(people, soughtMember(people, sought))) return true;
-  const name = textMember(sought, 'name');
-  if (name !== null && people.perpetratorNames().has(foldName(name))) return true;
+  const name = nameOf(sought);
+  if (name !== null && people.perpetratorNames().has(name)) return true;
   const relation = relationOf(sought);
   return relation !== null && (people.perpetratorRelations.has(relation)
     || people.family.some((person, at) => relationOf(person) === relation && isPerpetratorAt(people, at)));
@@ -118,5 +122,4 @@ export const readSought = (record: JsonObject): readonly (JsonObject | null)[] =
 
 /** The planned services of a case, as far as they are objects. */
 export const readServices = (record: JsonObject): readonly (JsonObject | null)[] =>
-  listMember(objectMember(record, 'plan'), 'services').map((item) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item) ? item : null);
+  listMember(objectMember(record, 'plan'), 'services').map((item) => isJsonObject(item) ? item : null);

@@ -17,7 +17,7 @@ export type ReadRequest = {
   readonly recipientId: string | null;
   readonly service: string;
   readonly by: string | null;
-  readonly bases: ReadonlySet<string>;
+  readonly bases: ReadonlySet<JsonValue>;
   readonly need: JsonObject;
   readonly childObjects: boolean;
   readonly recipient: JsonObject;
@@ -65,10 +65,10 @@ const code = (object: JsonObject, key: string): string => {
   return value;
 };
 
-const readBases = (request: JsonObject): ReadonlySet<string> => {
+const readBases = (request: JsonObject): ReadonlySet<JsonValue> => {
   const value = member(request, 'bases');
   if (!isMissing(value) && !Array.isArray(value)) throw new UnreadableFact(RULE);
-  return new Set(listMember(request, 'bases').filter((basis) => typeof basis === 'string'));
+  return new Set(listMember(request, 'bases'));
 };
 
 const readMark = (object: JsonObject, key: string): boolean => {

@@ -29,7 +29,7 @@ export type RestrictionContext = {
   readonly people: () => People;
 };
 
-const CATEGORY_CODES: ReadonlyMap<string, Category> = new Map(CATEGORIES.map((category) => [category, category]));
+const CATEGORY_CODES: ReadonlyMap<unknown, Category> = new Map(CATEGORIES.map((category) => [category, category]));
 const BROKEN = 'broken';
 type Read = RestrictedPart | typeof BROKEN | null;
 
@@ -74,9 +74,9 @@ const isVoid = (restriction: JsonObject, { people }: RestrictionContext): boolea
 const readPart = (what: JsonValue | undefined): RestrictedPart | null => {
   if (what === 'all') return { kind: 'all' };
   if (!isJsonObject(what)) return null;
-  const [field, code] = [textMember(what, 'field'), textMember(what, 'category')];
+  const field = textMember(what, 'field');
   if (field !== null && isMissing(member(what, 'category'))) return { kind: 'field', field: field.trim() };
-  const category = code === null ? undefined : CATEGORY_CODES.get(code);
+  const category = CATEGORY_CODES.get(member(what, 'category'));
   return category !== undefined && isMissing(member(what, 'field')) ? { kind: 'category', category } : null;
 };
 
@@ -86,7 +86,7 @@ export const coversPath = (part: RestrictedPart, leaf: { path: string; pattern: 
   if (part.kind === 'category') return part.category === leaf.category;
   return isAtOrBelow(leaf.path, part.field) || isAtOrBelow(leaf.pattern, part.field)
     // a place in a list of plain values, which is one path
-    || part.field.startsWith(`${leaf.path}[`) || part.field.startsWith(`${leaf.pattern}[`);
+    || part.field.startsWith(`${leaf.path}[`);
 };
 
 const isAtOrBelow = (path: string, field: string): boolean =>
