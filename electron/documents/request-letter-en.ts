@@ -4,7 +4,7 @@ import type { RequestLetterWords } from './request-letter-words.ts';
 /** Words of the letters, English. */
 export const requestLetterEn: RequestLetterWords = {
   titles: { answer: 'Answer to your request', postponement: 'Notice that the answer is postponed' },
-  number: 'Number', date: 'Date', inReplyTo: 'Your request of', theirReference: 'Your reference',
+  number: 'Number', numberSign: 'No.', date: 'Date', inReplyTo: 'Your request of', theirReference: 'Your reference',
   to: 'To', name: 'Name', organisation: 'Organisation', address: 'Address', about: 'Subject of the request',
   answer: 'Answer', reasonsTitle: 'Reasons', partReasonsTitle: 'Why not everything', whatElseTitle: 'Who may receive information, and how', enclosureTitle: 'Enclosure',
   enclosure: 'Document', packet: 'packet No. ',

@@ -4,7 +4,7 @@ import type { RequestLetterWords } from './request-letter-words.ts';
 /** Words of the letters, Ukrainian. */
 export const requestLetterUk: RequestLetterWords = {
   titles: { answer: 'Відповідь на звернення', postponement: 'Повідомлення про відстрочення відповіді' },
-  number: 'Номер', date: 'Дата', inReplyTo: 'На звернення від', theirReference: 'Ваш номер',
+  number: 'Номер', numberSign: '№', date: 'Дата', inReplyTo: 'На звернення від', theirReference: 'Ваш номер',
   to: 'Кому', name: 'Ім’я', organisation: 'Організація', address: 'Адреса', about: 'Предмет звернення',
   answer: 'Відповідь', reasonsTitle: 'Причини', partReasonsTitle: 'Чому не все', whatElseTitle: 'Хто і як може отримати відомості', enclosureTitle: 'Додаток',
   enclosure: 'Документ', packet: 'пакет № ',

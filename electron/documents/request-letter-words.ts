@@ -4,7 +4,7 @@ import type { LetterKind } from '../../shared/requests/letter-model.ts';
 /** Fixed words of the letters that answer a request. `{until}` stands for a day. */
 export interface RequestLetterWords {
   readonly titles: Readonly<Record<'answer' | 'postponement', string>>;
-  readonly number: string; readonly date: string; readonly inReplyTo: string; readonly theirReference: string;
+  readonly number: string; readonly numberSign: string; readonly date: string; readonly inReplyTo: string; readonly theirReference: string;
   readonly to: string; readonly name: string; readonly organisation: string; readonly address: string; readonly about: string;
   readonly answer: string; readonly reasonsTitle: string; readonly partReasonsTitle: string; readonly whatElseTitle: string; readonly enclosureTitle: string; readonly enclosure: string; readonly packet: string;
   readonly complainTitle: string; readonly complain: string; readonly complainPostponed: string;

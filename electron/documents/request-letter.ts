@@ -27,7 +27,7 @@ export function requestLetterForm(letter: RequestLetter, wording: Wording): Form
     ],
     signaturesTitle: words.signature, signatureHint: words.signatureHint, dateHint: words.dateHint,
     signatures: [{ role: letter.official.position, name: letter.official.name, nameHint: words.nameHint }],
-    slip: null, foot: { left: `${title} № ${letter.number}`, right: '', page: wording.form.page, pageOf: wording.form.pageOf },
+    slip: null, foot: { left: `${title} ${words.numberSign} ${letter.number}`, right: '', page: wording.form.page, pageOf: wording.form.pageOf },
   };
 }
 

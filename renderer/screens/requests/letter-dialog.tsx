@@ -10,13 +10,14 @@ import { Loading } from '../../components/progress.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { useText } from '../../text/text.ts';
 
-/** A letter as it will be on paper: to look at, print or save. `fixed` is the language of one that has been sent. */
+/** A letter as it will be on paper: to look at, print or save. `fixed` is the language of a letter that is chosen elsewhere. */
 export function LetterDialog({ id, letter, title, onClose, fixed }: {
   readonly id: string; readonly letter: 'answer' | 'postponement'; readonly title: string; readonly onClose: () => void; readonly fixed?: Language;
 }): ReactNode {
   const { t, language: own } = useText();
   const { say } = useStatus();
-  const [language, setLanguage] = useState<Language>(fixed ?? own);
+  const [chosen, setLanguage] = useState<Language>(own);
+  const language = fixed ?? chosen;
   const [isPrinting, setPrinting] = useState(false);
   const shown = useChannel('request.letter', { id, letter, language });
   const saving = useSend('request.saveLetter');
@@ -33,7 +34,8 @@ export function LetterDialog({ id, letter, title, onClose, fixed }: {
       {fixed === undefined ? <RadioGroup isInline label={t('requests.answer.language')} value={language} options={[{ id: 'uk', label: t('requests.answer.uk') }, { id: 'en', label: t('requests.answer.en') }]} onChange={setLanguage} /> : null}
       <FailureNotice failure={shown.error ?? (saving.error?.code === 'file/cancelled' ? null : saving.error)} />
       {shown.isPending ? <Loading /> : null}
-      <PageImages pages={pages} label={title} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, and the keyboard needs a place to stand in them (axe: scrollable-region-focusable) */}
+      <section aria-label={title} tabIndex={0}><PageImages pages={pages} label={title} /></section>
       <PrintJob pages={isPrinting ? pages : null} onDone={() => { setPrinting(false); }} />
     </Dialog>
   );

@@ -76,7 +76,7 @@ function RequestFacts({ shown }: { readonly shown: ShownRequest }): ReactNode {
       { label: t('requests.facts.due'), value: <strong className="tabular">{shortDate(due.on)}</strong> },
       { label: t('requests.facts.rule'), value: words.dueRule[due.rule] },
       { label: t('requests.facts.from'), value: from },
-      { label: t('requests.facts.received'), value: `${shortDate(request.receivedOn)}, ${words.channel[request.channel]}${request.theirReference === null ? '' : `, № ${request.theirReference}`}` },
+      { label: t('requests.facts.received'), value: `${shortDate(request.receivedOn)}, ${words.channel[request.channel]}${request.theirReference === null ? '' : `, ${t('requests.facts.their', { number: request.theirReference })}`}` },
       ...(request.about === null ? [] : [{ label: t('requests.facts.about'), value: request.about }]),
       { label: t('requests.facts.asks'), value: <span className={style['asks']}>{request.asks}</span> },
       ...(paper === null ? [] : [{ label: t('requests.facts.paper'), value: paper }]),

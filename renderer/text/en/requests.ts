@@ -22,7 +22,7 @@ export const requests: English<typeof source> = {
     },
   },
   steps: { check: 'Who is asking', link: 'About whom', examine: 'Rules', decide: 'Decision', answer: 'Letter' }, stepsLabel: 'Steps', back: 'To the requests',
-  facts: { received: 'Received', from: 'From', kind: 'About what', about: 'About whom', asks: 'What it says', paper: 'Document', due: 'Answer by', rule: 'Term', recordedBy: 'Written down', answerBy: 'answer by {{date}}' },
+  facts: { received: 'Received', from: 'From', kind: 'About what', about: 'About whom', asks: 'What it says', paper: 'Document', due: 'Answer by', rule: 'Term', their: 'No. {{number}}', recordedBy: 'Written down', answerBy: 'answer by {{date}}' },
   check: {
     identity: 'Is it confirmed who this is', method: 'How it was checked', authority: 'Is the right to ask confirmed', seen: 'Which document was shown', confirmed: 'Confirmed', notConfirmed: 'Not confirmed', on: 'When it was checked',
     save: 'Record the check', saved: 'The check is recorded', change: 'Check again', missing: 'First check who is asking.', summary: '{{identity}}, {{on}}, {{by}}', authorityNo: 'the right to ask is not confirmed', identityNo: 'identity is not confirmed',

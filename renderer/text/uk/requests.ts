@@ -20,7 +20,7 @@ export const requests = {
     },
   },
   steps: { check: 'Хто звертається', link: 'Про кого', examine: 'Правила', decide: 'Рішення', answer: 'Лист' }, stepsLabel: 'Кроки', back: 'До звернень',
-  facts: { received: 'Надійшло', from: 'Від кого', kind: 'Про що', about: 'Про кого', asks: 'Зміст', paper: 'Документ', due: 'Відповісти до', rule: 'Строк', recordedBy: 'Записано', answerBy: 'відповісти до {{date}}' },
+  facts: { received: 'Надійшло', from: 'Від кого', kind: 'Про що', about: 'Про кого', asks: 'Зміст', paper: 'Документ', due: 'Відповісти до', rule: 'Строк', their: '№ {{number}}', recordedBy: 'Записано', answerBy: 'відповісти до {{date}}' },
   check: {
     identity: 'Чи підтверджено, хто це', method: 'Як перевірено', authority: 'Чи підтверджено право звертатися', seen: 'Який документ показано', confirmed: 'Підтверджено', notConfirmed: 'Не підтверджено', on: 'Коли перевірено',
     save: 'Записати перевірку', saved: 'Перевірку записано', change: 'Перевірити знову', missing: 'Спершу перевірте, хто звертається.', summary: '{{identity}}, {{on}}, {{by}}', authorityNo: 'право звертатися не підтверджено', identityNo: 'особу не підтверджено',
