@@ -4,6 +4,7 @@ import { readDay } from '../../shared/policy/kyiv-day.ts';
 import type { PlaceLookup } from '../places/place-lookup.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { readTransaction, writeTransaction } from '../store/open-register.ts';
+import type { Stamp, WritableRegister } from '../store/register-handle.ts';
 import { rememberKeyGeneration } from '../store/settings-repository.ts';
 import {
   closeOpened, createOpened, exchangeOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep, type UnlockSecret,
@@ -79,10 +80,7 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
     role: () => live.opened?.person.role ?? null,
     today: () => readDay(context.clock.now()) ?? '',
     read: (work) => readTransaction(opened().register, work),
-    write: (work) => {
-      const { register, person } = opened();
-      return writeTransaction(register, (db) => work(db, { at: context.clock.now(), by: person.id }));
-    },
+    write: (work) => writeAs(context, opened(), work),
     state: () => (live.opened !== null ? 'unlocked' : hasRegister(context.files) ? 'locked' : 'missing'),
     create: (made, report) => inTurn(live, async () => {
       if (live.opened !== null) throw new AppError('register/exists');
@@ -95,12 +93,7 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
     }),
     exchangeKey: (without) => {
       const before = opened();
-      try {
-        live.opened = exchangeOpened(context, before, without);
-      } catch (failure) {
-        if (!isOpen(before)) lock('exit');
-        throw failure;
-      }
+      live.opened = exchangedOrLocked(context, { before, without, lock });
     },
     amend: (change) => { live.opened = { ...opened(), ...change }; },
     secondsToLock: () => (live.opened === null ? null : Math.max(0, Math.ceil(idleLeft(context, live, live.opened) / 1000))),
@@ -119,6 +112,21 @@ function noteUnlocking({ clock }: SessionContext, next: OpenedRegister, reason: 
     });
   } catch (failure) {
     closeOpened(next);
+    throw failure;
+  }
+}
+
+function writeAs<Result>({ clock }: SessionContext, { register, person }: OpenedRegister, work: (db: WritableRegister, stamp: Stamp) => Result): Result {
+  return writeTransaction(register, (db) => work(db, { at: clock.now(), by: person.id }));
+}
+
+function exchangedOrLocked(
+  context: SessionContext, given: { readonly before: OpenedRegister; readonly without: readonly string[]; readonly lock: (reason: LockReason) => void },
+): OpenedRegister {
+  try {
+    return exchangeOpened(context, given.before, given.without);
+  } catch (failure) {
+    if (!isOpen(given.before)) given.lock('exit');
     throw failure;
   }
 }

@@ -64,11 +64,11 @@ export async function sealSlot(
   if (key === null) throw new Error('keys/derivation');
   const pair = createBoxKeys();
   try {
-    const head = { id: made.id ?? randomUUID(), kind: secret.kind, kdf, publicKey: pair.publicKey.toString('base64') } as SlotHead; // kind and kdf were made from one secret
+    const head = { id: made.id ?? randomUUID(), kind: secret.kind, kdf, publicKey: pair.publicKey.toString('base64') };
     const bound = boundData(made.registerId, head);
     const privateKey = sealWith(key, pair.privateKey, bound).toString('base64');
     const wrapped = sealTo(pair.publicKey, rootKey, bound).toString('base64');
-    return { ...head, privateKey, wrapped, commitment: commitmentOf(key).toString('base64') } as KeySlot;
+    return { ...head, privateKey, wrapped, commitment: commitmentOf(key).toString('base64') } as KeySlot; // kind and kdf were made from one secret
   } finally {
     key.fill(0);
     pair.privateKey.fill(0);

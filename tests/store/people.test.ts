@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => { test.dispose(); });
 
-async function codeOf<Name extends ChannelName>(name: Name, input: Parameters<TestApplication['call']>[1]): Promise<string> {
-  const answer = await test.call(name, input as never);
+async function codeOf(name: ChannelName, input: Parameters<TestApplication['call']>[1]): Promise<string> {
+  const answer = await test.call(name, input);
   return answer.ok ? 'done' : answer.error.code;
 }
 async function enterAs(passphrase: string): Promise<void> {
@@ -85,10 +85,20 @@ describe('people', () => {
     expect(await codeOf('people.remove', { id })).toBe('channel/forbidden-role');
   });
 
-  it('every channel that writes names the roles that may, so that a reviewer only reads', () => {
-    const reading = /\.(?:list|show|read|check|status|verify|history|progress|preview|explain|matrix|search|lookup|names|pages|suggest|assess|document|blank|centre|guides|letter|own|card|due|selfCheck|wallSheet|fields|facts|forCase|ofRecipient)$/u;
-    const open = Object.entries(contract).filter(([name, { access, roles }]: [string, { access: string; roles?: readonly string[] }]) =>
-      access === 'unlocked' && (roles === undefined || roles.includes('reviewer')) && !reading.test(name)).map(([name]) => name);
-    expect(open.toSorted()).toEqual([]);
+  it('as reviewers reach nothing but what reads, prints for themselves or concerns their own passphrase', () => {
+    const reached = Object.entries(contract).filter(([, { access, roles }]: [string, { access: string; roles?: readonly string[] }]) =>
+      access === 'unlocked' && (roles === undefined || roles.includes('reviewer'))).map(([name]) => name);
+    expect(reached.toSorted()).toEqual([...REVIEWER_REACHES].toSorted());
   });
 });
+
+/** INVARIANT: a channel that is not here is refused to a reviewer; whoever adds one decides, and this list shows it. */
+const REVIEWER_REACHES = [
+  'register.touch', 'register.changePassphrase', 'audit.verify', 'audit.list', 'backup.status', 'backup.verify', 'health.check', 'people.list',
+  'case.list', 'case.show', 'case.check', 'case.history', 'place.search', 'place.name',
+  'consent.list', 'consent.document', 'consent.blankPack', 'consent.life', 'consent.check', 'consent.previewWithdrawal', 'consent.centre', 'guide.list', 'notice.list', 'notice.show',
+  'recipient.list', 'referral.preview', 'referral.blank', 'disclosure.list', 'disclosure.show', 'disclosure.export', 'disclosure.answer', 'disclosure.verify',
+  'screening.check', 'screening.list', 'keyCard.show', 'keyCard.save', 'partnerKey.list', 'handOver.options', 'incoming.list', 'incoming.show',
+  'referralStatus.list', 'referralStatus.show', 'policy.show', 'policy.explain', 'policy.matrix', 'policy.selfCheck', 'policy.wallSheet', 'policy.saveWallSheet',
+  'request.list', 'request.show', 'request.letter',
+] as const;

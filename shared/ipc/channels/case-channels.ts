@@ -64,7 +64,7 @@ export const caseChannels = {
     access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'],
     input: z.strictObject({ id: caseId, revision, draft }), output: z.strictObject({ savedAt: z.string() }),
   }),
-  'case.discardDraft': channel({ access: 'unlocked', input: z.strictObject({ id: caseId }), output: nothing }),
+  'case.discardDraft': channel({ access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'], input: z.strictObject({ id: caseId }), output: nothing }),
   'case.history': channel({
     access: 'unlocked', input: z.strictObject({ id: caseId }),
     output: z.strictObject({ entries: z.array(z.strictObject({ revision, at: z.string(), person: z.string().nullable(), paths: z.array(z.string()) })) }),

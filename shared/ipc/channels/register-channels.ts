@@ -54,9 +54,9 @@ export const registerChannels = {
     output: z.strictObject({ recoveryGroups: z.array(z.string()), fingerprint: z.string() }),
   }),
   /** the recovery sheet as pages to print; only until the recovery key has been confirmed */
-  'register.recoverySheet': channel({ access: 'unlocked', input: z.strictObject({ language: languageSchema }), output: pagesSchema }),
+  'register.recoverySheet': channel({ access: 'unlocked', roles: ['focal-point'], input: z.strictObject({ language: languageSchema }), output: pagesSchema }),
   'register.confirmRecovery': channel({
-    access: 'unlocked',
+    access: 'unlocked', roles: ['focal-point'],
     input: z.strictObject({ groups: z.array(z.strictObject({ index: z.int().min(0).max(63), value: z.string().max(16) })).min(2).max(4) }),
     output: z.strictObject({ confirmed: z.boolean() }),
   }),
@@ -71,7 +71,7 @@ export const registerChannels = {
     input: z.strictObject({ agency: agencySchema, person: personSchema.omit({ id: true, role: true }) }), output: statusSchema,
   }),
   'register.setIdleMinutes': channel({
-    access: 'unlocked', input: z.strictObject({ minutes: z.int().min(1).max(15) }), output: nothing,
+    access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'], input: z.strictObject({ minutes: z.int().min(1).max(15) }), output: nothing,
   }),
   'audit.verify': channel({
     access: 'unlocked', input: z.strictObject({ taskId }),
