@@ -7,7 +7,7 @@ import { leaksIn, readingsOf } from '../support/leak-search.ts';
 import { reportHeld } from '../support/held.ts';
 
 // The control of the leak suite: what nobody plants proves nothing.
-const MARKERS = ['Жґєїнкощурюб', 'Qzkvbwxrtpl', '739102846551', '+380670001987', 'Ґудзь-Щербань'] as const;
+const MARKERS = ['Жґєїнкощурюб', 'Qzkvbwxrtpl', '739102846551', '+380670001987', 'Gzdrwkvtqpm'] as const;
 
 let register: LeakRegister;
 let clean: IssuedPacket;

@@ -86,6 +86,15 @@ describe('a rendered packet', () => {
     expect(squeeze(readWithTools(bytes, ['pdftotext']))).toContain(squeeze('Прикладна Соломія'));
   });
 
+  it('leaves the random number of the file out of what is read, and nothing else in its place', async () => {
+    const bytes = render(CHILD).pdf();
+    const raw = Buffer.from(bytes).toString('latin1');
+    const number = /<xmpMM:DocumentID>([^<]+)</.exec(raw)?.[1] ?? '';
+    const planted = Buffer.from(raw.replaceAll(`ID>${number}<`, `ID>${'Prykladna Solomiia 1234'.padEnd(number.length)}<`), 'latin1');
+    const read = async (file: Uint8Array): Promise<string> => (await readPdfTexts(file)).streams.join('\n');
+    expect([number.length, (await read(bytes)).includes(number), (await read(new Uint8Array(planted))).includes('Prykladna')]).toEqual([24, false, true]);
+  });
+
   it('gives pages as plain pictures: no style, script, foreign content, text or address outside', () => {
     const pages = render(CHILD).pages();
     expect(pages.flatMap((page) => /<(?:style|script|foreignObject|image|text|a)\b|(?:href|src)="(?!#)/.exec(page)?.[0] ?? [])).toEqual([]);
