@@ -2,7 +2,7 @@ import { printedAnswer, saysWhatWasSaid } from '../../shared/consent/documents/c
 import type { GuideAudience } from '../../shared/consent/guide/guide-schema.ts';
 import { EXPLAINED_POINTS, type ExplainedPoint } from '../../shared/domain/consent-record.ts';
 import type { Picture } from './consent-blocks.ts';
-import { auditBlocks, daysRows, keptBlocks, paperFrame, recipientInWords, rowsOf, signatureOf, workerSignature, type PaperPrinting } from './consent-paper-parts.ts';
+import { auditBlocks, daysRows, eachAlone, keptBlocks, paperFrame, recipientInWords, rowsOf, signatureOf, workerSignature, type PaperPrinting } from './consent-paper-parts.ts';
 import type { Block, FormContent, Section } from './form-content.ts';
 import { dayInWords } from './printed-values.ts';
 import type { AssentTier, AssentWords } from './wording/consent-words.ts';
@@ -29,9 +29,6 @@ export function assentForm(print: PaperPrinting, tier: AssentTier): FormContent 
     ],
   };
 }
-
-/** In large type two rows do not fit beside each other. */
-const eachAlone = (block: Block): readonly Block[] => (block.kind === 'rows' ? block.rows.map((row): Block => ({ kind: 'rows', rows: [{ label: row.label, value: row.value }] })) : [block]);
 
 function pointsBlock({ paper, words: { points }, tier }: AssentPrinting): Block {
   const words = saysWhatWasSaid(paper) ? paper.guide.audiences[AUDIENCE[tier]].points : null;

@@ -79,6 +79,10 @@ export type PaperRow = readonly [label: string, value: string | null, half?: 'ha
 /** A row for each label; on a blank paper every value is a line to write on. */
 export const rowsOf = (rows: readonly PaperRow[]): Block => ({ kind: 'rows', rows: rows.map(([label, value, half]) => ({ label, value, ...(half === undefined ? {} : { isHalf: true }) })) });
 
+/** In large type two rows do not fit beside each other: each gets a block of its own. */
+export const eachAlone = (block: Block): readonly Block[] =>
+  (block.kind === 'rows' ? block.rows.map(({ label, value }): Block => ({ kind: 'rows', rows: [{ label, value }] })) : [block]);
+
 /** Who signs. The worker's name is printed where it is known; everyone signs and dates by hand. */
 export function signatureOf(role: string, name: string | null, hint: string): Signature {
   return { role, name, nameHint: hint };

@@ -1,5 +1,5 @@
 import { kyivDay, readMoment } from '../../shared/policy/kyiv-day.ts';
-import { agencyLines, paperFrame, rowsOf, signatureOf, type PaperPrinting } from './consent-paper-parts.ts';
+import { agencyLines, eachAlone, paperFrame, rowsOf, signatureOf, type PaperPrinting } from './consent-paper-parts.ts';
 import type { Block, FormContent, Slip } from './form-content.ts';
 import { dayInWords } from './printed-values.ts';
 
@@ -23,7 +23,7 @@ export function noticeLetter(print: PaperPrinting): FormContent {
     head: { ...frame.head, facts: [{ label: form.issuedOn, value: today }, ...(reference === null ? [] : [{ label: words.reference, value: reference }])] },
     addressee: notice === null ? [null, null] : [notice.recipientName, ...(notice.recipientAddress === null ? [] : [notice.recipientAddress])], addresseeLabel: letter.to,
     sections: [
-      { title: letter.factsTitle, blocks: [factRows(print)] },
+      { title: letter.factsTitle, blocks: eachAlone(factRows(print)) },
       { title: letter.askTitle, blocks: [
         { kind: 'bullets', items: letter.ask[kind] },
         { kind: 'text', label: null, text: notice !== null && notice.content.services !== 'all' ? `${letter.onlyThese}\n${letter.call}` : letter.call },

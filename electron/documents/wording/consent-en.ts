@@ -94,7 +94,7 @@ export const enConsent: ConsentPaperWords = {
   },
   pack: {
     title: 'Blank forms for a visit', intro: 'Everything needed to talk about consent without the laptop. Every form has its own number; all numbers of this pack begin alike. One pack is for one family.', number: 'Pack number',
-    listTitle: 'What is in the pack', sheet: 'Form',
+    listTitle: 'What is in the pack', ages: { 'assent-6-11': 'child of 6–11', 'assent-12-14': 'child of 12–14', 'assent-15-17': 'young person of 15–17' },
     beforeTitle: 'During the visit', before: ['First explain everything in the words of the form, then ask.', 'Ask the child apart, on the sheet for the child’s age.', 'Write no more on a form than it asks for.', 'Leave the family only the note to keep, and only if they want it.'],
     afterTitle: 'When you are back', after: ['Enter the answers into the register on the same day, with the number of each form.', 'Put signed forms under lock and key and destroy spoiled ones.', 'Do not use empty forms of this pack for another family.'],
   },

@@ -60,7 +60,7 @@ export interface ConsentPaperWords {
     readonly howTitle: string; readonly how: string;
   };
   readonly pack: {
-    readonly title: string; readonly intro: string; readonly number: string; readonly listTitle: string; readonly sheet: string;
+    readonly title: string; readonly intro: string; readonly number: string; readonly listTitle: string; readonly ages: Readonly<Record<AssentTier, string>>;
     readonly beforeTitle: string; readonly before: readonly string[]; readonly afterTitle: string; readonly after: readonly string[];
   };
 }
