@@ -14,6 +14,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { SentSection } from '../incoming/sent-section.tsx';
 import { BlankForms } from './blank-forms.tsx';
 import { DisclosureEntry } from './disclosure-entry.tsx';
 import { listDisclosures, NO_FILTER, recipientsOf, type LogFilter } from './disclosure-list.ts';
@@ -46,6 +47,7 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
       {list.data !== undefined && rows.length === 0 ? <EmptyState title={t(caseId === null ? 'disclosures.all' : 'disclosures.ofCase')} actions={first}>{t(caseId === null ? 'disclosures.emptyAll' : 'disclosures.emptyCase')}</EmptyState> : null}
       {list.data !== undefined && rows.length === 0 && caseId !== null ? <DisclosureTools filter={{ caseId }} /> : null}
       {rows.length === 0 ? null : <Log rows={rows} caseId={caseId} onOpen={setOpened} />}
+      {caseId === null || rows.length === 0 ? null : <SentSection caseId={caseId} />}
       {isBlank ? <BlankForms onClose={() => { setBlank(false); }} /> : null}
       {opened === null ? null : <DisclosureEntry id={opened} onClose={() => { setOpened(null); }} />}
       {isPrinting ? <PrintSheet title={t('disclosures.title')} onDone={() => { setPrinting(false); }}><LogTable rows={listDisclosures(rows, NO_FILTER)} withCase onOpen={null} /></PrintSheet> : null}

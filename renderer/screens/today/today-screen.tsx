@@ -15,6 +15,7 @@ import { useText, type Translate } from '../../text/text.ts';
 import { ReviewNotice } from '../policy/review-notice.tsx';
 import { DueRequests, useDueRequests } from '../requests/due-requests.tsx';
 import { HealthNotices } from '../settings/health-section.tsx';
+import { LateReferrals } from '../incoming/late-referrals.tsx';
 import { ConsentReminder } from '../consent-centre/consent-reminder.tsx';
 import { DUE_GROUPS, groupDue, type DueGroup } from './due-groups.ts';
 import style from './today-screen.module.css';
@@ -49,6 +50,7 @@ export function TodayScreen(): ReactNode {
       <HealthNotices />
       <ReviewNotice isLinked />
       <ConsentReminder />
+      <LateReferrals />
       <FailureNotice failure={failure} />
       <DueRequests due={requests} />
       {groups === null && failure === null ? <Loading /> : null}

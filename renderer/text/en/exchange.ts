@@ -37,6 +37,10 @@ export const exchange: English<typeof source> = {
     record: 'Write down an answer from paper or a call', status_label: 'What was answered', on: 'When', note: 'Note', save: 'Write down', recall: 'Call the packet back', correct: 'Tell of an error', recalled: 'A notice to the recipient was opened. It has to reach them within 24 hours: see “Consents”.',
     recallTitle: 'Call the packet back?', recallText: 'The recipient is told to stop using the data. This cannot be undone.', detail: 'Referral', ways: { 'key': 'file by key', 'passphrase': 'file by passphrase', 'pdf-password': 'PDF with a password', 'paper': 'on paper' }, sources: { here: 'written here', file: 'signed file', paper: 'from paper or a call' },
   },
+  reminder: {
+    late_one: '{{count}} referral has not been answered in time.', late_other: '{{count}} referrals have not been answered in time.',
+    waiting_one: '{{count}} received packet waits for you.', waiting_other: '{{count}} received packets wait for you.', open: 'Open the exchange',
+  },
   keys: {
     title: 'Partners’ keys', help: 'A key counts only after you have compared its words by telephone.', empty: 'There are no partners’ keys yet.', table: 'Partners’ keys', columns: { partner: 'Partner', person: 'Who signs', state: 'State', words: 'Words' },
     own: 'My card', add: 'Add a key', state: { new: 'not confirmed', changed: 'changed', confirmed: 'confirmed', retired: 'not valid' }, confirm: 'Compare the words', retire: 'Retire', confirmFor: 'Compare the words: {{name}}', retireFor: 'Retire: {{name}}',

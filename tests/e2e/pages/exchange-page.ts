@@ -20,6 +20,6 @@ export function exchangePage(page: Page): ExchangePage {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Відкрити отриманий файл' }).click()]);
       await chooser.setFiles(file);
     },
-    press: (name) => dialog().getByRole('button', { name, exact: true }).click(),
+    press: (name) => dialog().getByRole('button', { name, exact: true }).click({ timeout: 60_000 }),
   };
 }

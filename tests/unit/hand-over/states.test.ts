@@ -1,4 +1,6 @@
+import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
+import { qrCode } from '../../../electron/documents/qr-code.ts';
 import { incomingDraft } from '../../../shared/hand-over/incoming-draft.ts';
 import { keyCardText, readKeyCard } from '../../../shared/hand-over/key-card.ts';
 import { referralStanding, repliesAfter, type ReferralEventKind } from '../../../shared/hand-over/states.ts';
@@ -43,6 +45,24 @@ describe('a key card', () => {
     const wrongSign = typed.replace(/(?<=RW..)./u, (sign) => (sign === 'A' ? 'B' : 'A'));
     expect([read(`${text}\r\n`), read(typed), read(wrongSign), read(text.replace('Ірина', 'Інша')), read('')]).toEqual([card, { ...card, agency: '', person: '' }, null, null, null]);
     expect([from.sealKey.length, card.signingKey.length]).toEqual([62, 56]);
+  });
+});
+
+describe('the QR code of a card', () => {
+  it('says the card when it is read from a picture', async () => {
+    const from = await handOverSigner();
+    const card = { agency: 'Благодійний фонд «Приклад»', person: 'Ірина Прикладна', sealKey: from.sealKey, signingKey: signingKeyText(from.signer.key) };
+    const { modules, rows } = qrCode(keyCardText(card, signatureTools), 'L');
+    const [unit, quiet] = [4, 4];
+    const side = (modules + 2 * quiet) * unit;
+    const points = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (let y = 0; y < side; y += 1) for (let x = 0; x < side; x += 1) {
+      const isDark = rows[Math.floor(y / unit) - quiet]?.charAt(Math.floor(x / unit) - quiet) === '1';
+      if (isDark) points.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    }
+    const read = jsQR(points, side, side);
+    const text = Buffer.from(read?.binaryData ?? []).toString('utf8');
+    expect(readKeyCard(text, signatureTools, isSealKey)).toEqual(card);
   });
 });
 
