@@ -60,6 +60,8 @@ const STALE_AFTER: Partial<Record<ChannelName, readonly Noun<ChannelName>[]>> = 
   'consent.import': ['consent', 'case', 'referral', 'audit'],
   'consent.save': ['notice', 'audit'],
   'handOver.notice': ['notice', 'audit'],
+  'guide.take': ['guide', 'audit'],
+  'guide.remove': ['guide', 'audit'],
   'notice.tell': ['notice', 'consent', 'audit'],
   'notice.acknowledge': ['notice', 'consent', 'audit'],
   'restriction.add': ['consent', 'referral', 'audit'],

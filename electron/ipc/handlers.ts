@@ -6,6 +6,7 @@ import { createConsentCentreHandlers } from '../services/consent-centre-service.
 import { createConsentExchangeHandlers } from '../services/consent-exchange-service.ts';
 import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
 import { createConsentHandlers } from '../services/consent-service.ts';
+import { createGuideHandlers } from '../services/guide-service.ts';
 import type { HandOverHandlers } from '../services/hand-over-handlers.ts';
 import type { Handlers } from '../services/handlers.ts';
 import { createHealthHandlers } from '../services/health-service.ts';
@@ -54,6 +55,7 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createConsentLifeHandlers(session),
     ...createConsentCentreHandlers(session),
     ...createConsentExchangeHandlers(session),
+    ...createGuideHandlers(session),
     ...createNoticeHandlers(session),
     ...createRecipientHandlers(session),
     ...createRequestHandlers(session),

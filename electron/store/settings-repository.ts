@@ -1,3 +1,4 @@
+import type { ConsentGuide } from '../../shared/consent/guide/guide-schema.ts';
 import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
 import { appendAuditEvent } from './audit-log.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -14,12 +15,14 @@ export interface Settings {
   readonly keyGeneration: number;
   /** The newest backup that was verified by reading it back: ISO moment and the checkpoint of the audit chain it holds. */
   readonly lastBackup: { readonly at: string; readonly checkpoint: string };
+  /** The agency's own words for the conversation before consent, one a language. */
+  readonly consentGuides: readonly ConsentGuide[];
 }
 export type SettingName = keyof Settings;
 
 const CODE_OF: Readonly<Record<SettingName, string>> = {
   agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
-  lastBackup: 'lastBackup',
+  lastBackup: 'lastBackup', consentGuides: 'consentGuides',
 };
 
 /** A setting, or null when it was never set. */

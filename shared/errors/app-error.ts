@@ -7,7 +7,7 @@ export const ERROR_CODES = [
   'register/damaged', 'register/keys-damaged', 'register/newer-version', 'register/weak-passphrase',
   'register/recovery-mismatch', 'register/in-use', 'register/disk-full', 'register/read-only',
   'case/not-found', 'case/invalid', 'case/code-taken', 'case/import-line-invalid',
-  'consent/not-found', 'consent/invalid', 'consent/record-invalid', 'consent/agency-incomplete', 'notice/not-found', 'notice/closed', 'restriction/not-found', 'recipient/not-found', 'recipient/invalid',
+  'consent/not-found', 'consent/invalid', 'consent/record-invalid', 'consent/agency-incomplete', 'guide/invalid', 'notice/not-found', 'notice/closed', 'restriction/not-found', 'recipient/not-found', 'recipient/invalid',
   'referral/not-permitted', 'referral/needs-approval', 'referral/changed-since-preview', 'referral/unscreened-text',
   'referral/leak-found', 'referral/glyph-missing', 'disclosure/not-found', 'request/not-found', 'request/invalid', 'file/not-written', 'file/not-readable',
   'file/cancelled', 'audit/broken', 'person/not-found', 'person/last-focal-point', 'person/is-self', 'backup/missing', 'backup/damaged', 'backup/other-register', 'input/invalid', 'input/too-large',

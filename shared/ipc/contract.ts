@@ -3,6 +3,7 @@ import { backupChannels } from './channels/backup-channels.ts';
 import { caseChannels } from './channels/case-channels.ts';
 import { consentChannels } from './channels/consent-channels.ts';
 import { consentLifeChannels } from './channels/consent-life-channels.ts';
+import { guideChannels } from './channels/guide-channels.ts';
 import { handOverChannels } from './channels/hand-over-channels.ts';
 import { healthChannels } from './channels/health-channels.ts';
 import { peopleChannels } from './channels/people-channels.ts';
@@ -12,7 +13,7 @@ import { registerChannels } from './channels/register-channels.ts';
 import { requestChannels } from './channels/request-channels.ts';
 
 /** The whole border: the only place that states a channel's types. Hosts, router, client and tests read it. */
-export const contract = { ...registerChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...caseChannels, ...consentChannels, ...consentLifeChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels } as const;
+export const contract = { ...registerChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...caseChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels } as const;
 
 export type ChannelName = keyof typeof contract;
 export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>;

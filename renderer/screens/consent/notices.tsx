@@ -62,6 +62,8 @@ type Step = (typeof STEPS)[number];
 /** One notice: how to reach the recipient, what was tried, and what is written down now. */
 function NoticeDialog({ notice, onClose }: { readonly notice: NoticeRecord; readonly onClose: () => void }): ReactNode {
   const { t } = useText();
+  // as it was when opened: the form must outlive its own success, or it could not close the window
+  const [wasAnswered] = useState(notice.state === 'acknowledged');
   const shown = useChannel('notice.show', { noticeId: notice.id });
   const reach = shown.data?.recipient ?? null;
   const rows = [
@@ -74,7 +76,7 @@ function NoticeDialog({ notice, onClose }: { readonly notice: NoticeRecord; read
       <Facts rows={rows} />
       <NoticeEvents notice={notice} />
       <NoticePapers notice={notice} />
-      {notice.state === 'acknowledged' ? null : <NoticeStep notice={notice} onDone={onClose} />}
+      {wasAnswered ? null : <NoticeStep notice={notice} onDone={onClose} />}
       <FailureNotice failure={shown.error} />
     </Dialog>
   );

@@ -12,6 +12,10 @@ export const consentCentre: English<typeof source> = {
   help: {
     conflict: 'The request not to tell is stronger: less is told than the consent allows. Talk with the family.', 'turned-eighteen': 'The parents’ consent no longer holds. The person alone decides.', 'assent-missing': 'The child has reached the age at which their answer is needed.',
   },
+  guides: {
+    title: 'Words for the conversation', help: 'What is read out before consent is asked for. An agency can take the example, rewrite or translate it, and add it as a file.',
+    own: 'our own text, {{version}}', builtIn: 'part of the program', remove: 'Remove', take: 'Add our own text (file)', example: 'Save the example', taken: 'Text added: {{language}}.', tooLong: 'Too long for children: more than ten words',
+  },
   noName: 'No name', overdue_one: 'overdue by {{count}} day', overdue_other: 'overdue by {{count}} days', in_one: 'in {{count}} day', in_other: 'in {{count}} days', today: 'today', ago_one: '{{count}} day ago', ago_other: '{{count}} days ago',
   reason: { 'restriction-void': 'Asked by an alleged perpetrator: it does not hold', 'recipient-kept-back': 'The recipient is to be told nothing', 'asked-as-a-child': 'Asked as a child: ask again' },
 };

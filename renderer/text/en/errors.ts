@@ -20,6 +20,7 @@ export const errors: English<typeof source> = {
     'case/invalid': 'Some fields of the case need correcting. What you typed is kept as a draft.',
     'case/code-taken': 'This case number exists already. Try again.',
     'case/import-line-invalid': 'Line {{line}} could not be read. No case was added.',
+    'guide/invalid': 'This file is not a whole text for the conversation. Save the example, change the words and leave the rest as it is.',
     'consent/not-found': 'There is no such consent record.',
     'consent/invalid': 'Something is missing in the consent record. It was not saved.',
     'consent/record-invalid': 'This is no consent record made by this application, or the file was changed, or the passphrase is wrong. Nothing was added.',

@@ -152,6 +152,7 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'consent.replace': { caseId: ID, consentId: ID, how: 'renewal', consent: CONSENT },
     'consent.end': { caseId: ID, consentId: ID, on: '2026-11-02', how: 'terminated', reason: 'x' },
     'consent.previewWithdrawal': { caseId: ID, consentId: ID, on: '2026-11-02', services: 'all', recipients: 'all' },
+    'guide.list': {}, 'guide.take': { text: 'x' }, 'guide.remove': { language: 'uk' }, 'guide.saveExample': { language: 'uk' },
     'notice.list': { caseId: null, openOnly: true }, 'notice.show': { noticeId: ID },
     'notice.tell': { noticeId: ID, event: { kind: 'told', on: '2026-11-02', how: 'phone', whom: 'x' } },
     'notice.acknowledge': { noticeId: ID, on: '2026-11-02', how: 'phone', whom: 'x' },
