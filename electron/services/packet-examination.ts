@@ -60,10 +60,13 @@ function leavingTexts({ packet, beside }: LeavingPacket, texts: PdfTexts): reado
   ];
 }
 
+/** One unit of noise in so many still is text. */
+const MOST_NOISE = 100;
+
 /** Fonts and pictures hold no sentences; what they might hold word for word was searched already. */
 function isReadable(stream: string): boolean {
-  const start = stream.slice(0, 400);
-  return /[a-zа-я]{3}/iu.test(start) && (start.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g) ?? []).length < 8;
+  const noise = (stream.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g) ?? []).length;
+  return /[a-zа-яіїєґ]{3}/iu.test(stream) && noise <= stream.length / MOST_NOISE;
 }
 
 /**

@@ -81,7 +81,9 @@ function toldPerson(person: ScreeningPerson, told: ReadonlySet<string>): Screeni
 }
 
 function isAllowed(finding: Finding, value: string, allowance: Allowance): boolean {
-  const pieces = value.split(/\n+/).map((piece) => readable(piece)).filter(({ squeezed }) => squeezed !== '');
+  const lines = value.split(/\n+/).map((piece) => readable(piece)).filter(({ squeezed }) => squeezed !== '');
+  // the number of the heading on the next line belongs to no address
+  const pieces = lines.filter(({ squeezed }, index) => index === 0 || !/^\d{1,2}$/.test(squeezed));
   if (pieces.every((piece) => isTold(finding.type, piece, allowance))) return true;
   if (finding.source === 'known' && finding.person !== undefined && finding.person >= 0) {
     const index = allowance.toldNames(finding.person);

@@ -47,6 +47,10 @@ describe.each(['uk', 'en'] as const)('the examination of a finished packet (%s)'
     expect(await examine(language, { shared })).toBeNull();
   });
 
+  test('takes a value and the number of the next heading for two things', async () => {
+    expect(await examine(language, { shared: [decidedField('contact.landmark', 'Млинарська')] })).toBeNull();
+  });
+
   test('lets the case forms of a told name stand', async () => {
     expect(await examine(language, { reasonText: 'Соломії Коваленко потрібен огляд.' })).toBeNull();
   });
