@@ -7,6 +7,7 @@ import { copyRegister, readTransaction, type Register } from '../store/open-regi
 import { schemaVersion } from '../store/register-counts.ts';
 import { explainFailure } from '../store/sqlite-failure.ts';
 import { prepareFile, synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import { BACKUP_FILES, MANIFEST_NAME, measureFile, sealManifest, type BackupContent } from './backup-manifest.ts';
 import { nextBackupName, removeOldGenerations, removeUnfinished, UNFINISHED } from './backup-folder.ts';
 import { verifyBackup, type BackupReading, type VerifiedBackup } from './verify-backup.ts';
@@ -73,7 +74,7 @@ async function step(source: BackupSource, phase: string, fraction: number): Prom
 function assertRoom(folder: string, databasePath: string): void {
   let free: number;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const { bavail, bsize } = statfsSync(folder);
     free = bavail * bsize;
   } catch {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { hasKeyFile, KEY_FILE_COPIES } from '../store/key-file.ts';
 import { synchroniseFolderOf } from '../system/durable-file.ts';
+import { makeFolder } from '../system/make-folder.ts';
 
 /** Where a register keeps its files. */
 export interface RegisterFiles {
@@ -31,7 +32,7 @@ export function hasRegister(files: RegisterFiles): boolean {
 export function prepareFolder(files: RegisterFiles, moment: string): void {
   if (hasRegister(files)) throw new AppError('register/exists');
   try {
-    mkdirSync(files.directory, { recursive: true, mode: 0o700 });
+    makeFolder(files.directory, 0o700);
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(files.unfinished + ending, { force: true });
     if (hasKeyFile(files.directory)) setKeysAside(files.directory, moment);
   } catch {

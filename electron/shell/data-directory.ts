@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../system/make-folder.ts';
 
 /** The surroundings that say where a person's data belongs. */
 export interface Surroundings {
@@ -25,7 +26,7 @@ export function dataDirectory({ platform, environment, home }: Surroundings): st
 
 /** Makes the folder, readable by its owner alone, and returns it. */
 export function ensurePrivateDirectory(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   if (process.platform !== 'win32') chmodSync(folder, 0o700);
   return folder;
 }
