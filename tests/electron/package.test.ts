@@ -55,7 +55,7 @@ function productionPackages(): ReadonlySet<string> {
 
 test.skipIf(!possible)('the archive holds the page, the preload and the program', () => {
   expect(files).toEqual(expect.arrayContaining([
-    'package.json', 'dist/renderer/index.html', 'dist/renderer/app.js', 'dist/renderer/style.css', 'dist/preload/preload.cjs',
+    'package.json', 'dist/renderer/index.html', 'dist/renderer/app.js', 'dist/opener/oberih-opener.html', 'dist/renderer/style.css', 'dist/preload/preload.cjs',
     'dist/program/electron/main.js', 'dist/program/electron/ipc/router.js', 'dist/program/electron/documents/templates/form.typ',
   ]));
 });
@@ -63,7 +63,7 @@ test.skipIf(!possible)('the archive holds the page, the preload and the program'
 test.skipIf(!possible)('the archive holds nothing but the built program and the packages it needs', () => {
   const packages = productionPackages();
   const packageOf = (file: string): string => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(file)?.[1] ?? '';
-  const strangers = files.filter((file) => file !== 'package.json' && !/^dist\/(?:program\/(?:electron|shared|_virtual)|renderer|preload)\//u.test(file)
+  const strangers = files.filter((file) => file !== 'package.json' && !/^dist\/(?:program\/(?:electron|shared|_virtual)|renderer|preload|opener)\//u.test(file)
     && !packages.has(packageOf(file)));
   expect(strangers).toEqual([]);
   expect(files.filter((file) => /\.(?:ts|tsx|map|mjs\.map|d\.ts)$|(?:^|\/)(?:tests?|__tests__|preview)\//u.test(file))).toEqual([]);
