@@ -56,6 +56,5 @@ export const consentEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type ConsentEvent = z.infer<typeof consentEventSchema>;
 export type ConsentEventKind = ConsentEvent['kind'];
-export const CONSENT_EVENT_KINDS = ['recorded', 'answered', 'deferred', 'withdrawn', 'used', 'superseded', 'terminated', 'invalidated'] as const satisfies readonly ConsentEventKind[];
 export type Withdrawn = Extract<ConsentEvent, { kind: 'withdrawn' }>;
 export type Answered = Extract<ConsentEvent, { kind: 'answered' }>;

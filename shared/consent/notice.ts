@@ -3,11 +3,11 @@ import { caseCode, day, id, line, moment } from '../domain/values.ts';
 import { SERVICES } from '../policy/codes.ts';
 
 /** Why a recipient has to be told: consent was withdrawn, a packet was called back, a packet was wrong. */
-export const NOTICE_KINDS = ['withdrawal', 'revocation', 'correction'] as const;
+const NOTICE_KINDS = ['withdrawal', 'revocation', 'correction'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NOTICE_WAYS = ['phone', 'meeting', 'paper', 'protected-file', 'other'] as const;
 /** Hours within which somebody calls, unless the recipient has acknowledged (domain facts, withdrawal). */
-export const NOTICE_HOURS = 24;
+const NOTICE_HOURS = 24;
 
 /**
  * What a notice says to the recipient: the case code, the day, which services, and for a packet its number.
@@ -21,7 +21,7 @@ export const noticeContentSchema = z.strictObject({
 export type NoticeContent = z.infer<typeof noticeContentSchema>;
 
 /** One try to tell the recipient, or their acknowledgement. */
-export const noticeEventSchema = z.discriminatedUnion('kind', [
+const noticeEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened') }),
   z.strictObject({ kind: z.literal('prepared'), how: z.enum(['document', 'file']) }),
   z.strictObject({ kind: z.literal('told'), on: day, how: z.enum(NOTICE_WAYS), whom: line }),
@@ -31,7 +31,7 @@ export const noticeEventSchema = z.discriminatedUnion('kind', [
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;
 
 /** Where a notice stands: nobody told yet, told and waiting, acknowledged. */
-export const NOTICE_STATES = ['open', 'told', 'acknowledged'] as const;
+const NOTICE_STATES = ['open', 'told', 'acknowledged'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** A notice as screens and documents read it. */

@@ -4,7 +4,7 @@ import { day, line } from '../domain/values.ts';
 import { withdrawnExtent } from './consent-event.ts';
 
 /** Why a consent stands as it does, one word for each way. */
-export const STANDING_REASONS = [
+const STANDING_REASONS = [
   // valid
   'in-force', 'partly-withdrawn',
   // not valid: nobody has agreed (yet)

@@ -26,7 +26,7 @@ export interface CaseConsents extends StandingFacts {
  * Everything consent allows today, asked of the policy's own rule for each purpose, recipient and service that any
  * consent of the case names; a kind of recipient stands for every active one of that kind in the directory.
  */
-export function allowedByConsent({ record, pack, consents, recipients, today }: CaseConsents): readonly Allowed[] {
+function allowedByConsent({ record, pack, consents, recipients, today }: CaseConsents): readonly Allowed[] {
   const records = consents.flatMap(({ events }) => decisionRecords(foldConsent(events)));
   const read = readConsents(records.map(asJson));
   const context = agreementContext({ record, pack }, today);

@@ -91,7 +91,7 @@ function answer(model: ModelConsent, event: Extract<ConsentEvent, { kind: 'answe
 }
 
 /** Completed years: nobody has a birthday before its day and month have come; 29 February comes on 1 March in other years. */
-export function yearsOn(dob: string, day: string): number {
+function yearsOn(dob: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(dob.slice(0, 4));
   return day.slice(5) >= dob.slice(5) ? years : years - 1;
 }

@@ -16,7 +16,7 @@ const expressed = z.enum(['given', 'refused', 'not-asked']);
 const part = { expressed, method: z.enum(CONSENT_METHODS).nullable() } as const;
 
 /** A consent as it is typed: its id, withdrawals and use come later, by events. */
-export const typedConsentSchema = consentRecordSchema.omit({ id: true, withdrawals: true, usedOn: true });
+const typedConsentSchema = consentRecordSchema.omit({ id: true, withdrawals: true, usedOn: true });
 
 /** Something that was allowed to somebody: purpose, recipient, and the services (empty where the purpose asks for none). */
 const allowanceSchema = z.strictObject({
@@ -29,7 +29,7 @@ const receivedSchema = z.strictObject({
 });
 const eventRowSchema = z.strictObject({ sequence: z.int(), at: z.string(), person: z.string().nullable(), event: consentEventSchema });
 /** Who asked that a restriction end. `worker`: nobody did, it was a mistake. */
-export const askedBySchema = z.strictObject({ who: z.enum(['child', 'caregiver', 'worker']), personRelation: code.nullable() });
+const askedBySchema = z.strictObject({ who: z.enum(['child', 'caregiver', 'worker']), personRelation: code.nullable() });
 
 export const consentLifeChannels = {
   /** Every consent of a case with how it stands on a day (today when none is given), and everything that happened to it. */
