@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Decrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoCases } from '../../../electron/cli/demo/demo-data.ts';
 import { DEMO_MARK, prepareDemoFolder } from '../../../electron/cli/demo/demo-folder.ts';
 import { PARTS } from '../../../electron/cli/demo/demo-words.ts';
+import { openSealedBundle } from '../../../electron/hand-over/sealed-bundle.ts';
 import { readPdfTexts } from '../../../electron/documents/pdf-text.ts';
 import { FIELD_PATHS } from '../../../shared/domain/field-catalogue.ts';
 import { checkCase } from '../../../shared/domain/check-case.ts';
@@ -62,10 +62,8 @@ describe.each(['uk', 'en'] as const)('demo in %s', (language) => {
     const ledger = ledgerSchema.parse(JSON.parse(readFileSync(named(language, 'packet', '.ledger.json'), 'utf8')));
     expect([ledger.packetId, ledger.packetDigest, ledger.counts]).toEqual([packet?.packetId, packet?.digest, { share: 30, generalise: 2, withhold: 78 }]);
     const identity = /AGE-SECRET-KEY-\S+/u.exec(readFileSync(join(out(language), 'keys.txt'), 'utf8'))?.[0] ?? '';
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
-    const inside = JSON.parse(await decrypter.decrypt(readFileSync(named(language, 'packet', '.age')), 'text')) as { readonly packet: unknown; readonly pdf: string };
-    expect([parsePacket(inside.packet)?.digest, Buffer.from(inside.pdf, 'base64')]).toEqual([packet?.digest, readFileSync(named(language, 'packet', '.pdf'))]);
+    const { content } = await openSealedBundle(readFileSync(named(language, 'packet', '.age')), { identity });
+    expect([content?.packet.digest, Buffer.from(content?.pdf ?? [])]).toEqual([packet?.digest, readFileSync(named(language, 'packet', '.pdf'))]);
     expect(readFileSync(named(language, 'consent', '.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect(JSON.parse(readFileSync(named(language, 'consent', '.json'), 'utf8'))).toMatchObject({ caseCode: 'OBR-LV-26-0001' });
   });
