@@ -10,6 +10,7 @@ import { longDate, shortDate } from '../../text/dates.ts';
 import { useText, type Translate } from '../../text/text.ts';
 import { groupItems, placeOf } from './centre-groups.ts';
 import { GuidesSection } from './guides-section.tsx';
+import { RecordsSection } from './records-section.tsx';
 import style from './consent-centre.module.css';
 
 /** Everything about consent that asks for somebody's hand, in all cases; each line opens the place where it is done. */
@@ -28,7 +29,7 @@ export function ConsentCentreScreen(): ReactNode {
           <ul className={style['list']}>{items.map((item) => <Row key={keyOf(item)} item={item} />)}</ul>
         </Section>
       ))}
-      {centre.data === undefined ? null : <GuidesSection />}
+      {centre.data === undefined ? null : <><GuidesSection /><RecordsSection /></>}
     </Screen>
   );
 }

@@ -11,6 +11,7 @@ import { Screen, Section } from '../../components/screen.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { useNavigation, type ScreenProps } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
+import { RecordsSection } from '../consent-centre/records-section.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { ConsentCard, renewalOf } from './consent-card.tsx';
 import { ConsentFormView, type Replaced } from './consent-form-view.tsx';
@@ -109,6 +110,7 @@ function Lists({ caseId, listed, life, recipients, marked, onNew }: {
       <Section id="consent-restrictions" title={t('consent.restrictions')} actions={<Button onPress={() => { setOpen('restriction'); }}>{t('consent.addRestriction')}</Button>}>
         {life.restrictions.length === 0 ? <p className="soft">{t('consent.restrictionsEmpty')}</p> : <ul className={style['cards']}>{life.restrictions.map((entry) => <RestrictionRow key={entry.restriction.id} caseId={caseId} entry={entry} recipients={recipients} />)}</ul>}
       </Section>
+      {life.consents.length === 0 ? null : <RecordsSection caseId={caseId} />}
       {open === 'blank' ? <BlankPackDialog onClose={close} /> : null}
       {open === 'restriction' ? <RestrictionDialog caseId={caseId} recipients={recipients} relations={listed.fitRelations} onClose={close} /> : null}
     </>

@@ -12,6 +12,14 @@ export const consentCentre: English<typeof source> = {
   help: {
     conflict: 'The request not to tell is stronger: less is told than the consent allows. Talk with the family.', 'turned-eighteen': 'The parents’ consent no longer holds. The person alone decides.', 'assent-missing': 'The child has reached the age at which their answer is needed.',
   },
+  records: {
+    title: 'Consent records for other programs', help: 'All records by the standard ISO/IEC TS 27560 (JSON-LD). A file made by this application can be taken in here as well: what is known stays as it is.', helpCase: 'The records of this case by the standard ISO/IEC TS 27560 (JSON-LD).',
+    passphrase: 'Password of the file', passphraseHelp: 'The file is encrypted with it; the same password is needed to take an encrypted file in.', short: 'The password needs at least {{count}} characters', openly: 'Save without encryption', openlyHelp: 'The file holds case codes, the limits of consents and what was written with them. Anyone who has it can read it.',
+    saveAll: 'Save all records', saveCase: 'Save the records of this case', take: 'Take a file in',
+    saved_one: '{{count}} record saved', saved_other: '{{count}} records saved',
+    taken_one: '{{count}} record taken in', taken_other: '{{count}} records taken in', known: 'Already in the register: {{count}}', refused: 'Record {{number}} was not taken in: {{why}}.',
+    why: { 'case-unknown': 'there is no such case here', differs: 'the register has another record of that number', invalid: 'the record is incomplete or damaged' },
+  },
   guides: {
     title: 'Words for the conversation', help: 'What is read out before consent is asked for. An agency can take the example, rewrite or translate it, and add it as a file.',
     own: 'our own text, {{version}}', builtIn: 'part of the program', remove: 'Remove', take: 'Add our own text (file)', example: 'Save the example', taken: 'Text added: {{language}}.', tooLong: 'Too long for children: more than ten words',

@@ -139,6 +139,7 @@ const REQUEST = {
 };
 const AGENCY = { name: 'Фонд', code: 'OBR', oblastCode: 'UA46000000000026241', phone: null, email: null, address: null };
 const PERSON = { name: 'Ірина', position: 'працівниця', phone: null, email: null };
+const PERSON_FACTS = { ...PERSON, role: 'case-worker' };
 
 /** A right input for every channel that needs one, so that a refusal is about the lock or the role and not about the shape. */
 function sampleInputs(): ReadonlyMap<string, unknown> {
@@ -156,6 +157,8 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'notice.list': { caseId: null, openOnly: true }, 'notice.show': { noticeId: ID },
     'notice.tell': { noticeId: ID, event: { kind: 'told', on: '2026-11-02', how: 'phone', whom: 'x' } },
     'notice.acknowledge': { noticeId: ID, on: '2026-11-02', how: 'phone', whom: 'x' },
+    'people.add': { person: PERSON_FACTS, passphrase: 'x' }, 'people.change': { id: 'x', person: PERSON_FACTS }, 'people.givePassphrase': { id: 'x', passphrase: 'x' }, 'people.remove': { id: 'x' },
+    'backup.verify': { secret: null }, 'backup.restore': { secret: { kind: 'passphrase', passphrase: 'x' } },
     'consent.export': { caseId: null, passphrase: null }, 'consent.import': { text: 'x', passphrase: null },
     'consent.blankPack': { language: 'uk' }, 'consent.saveBlankPack': { language: 'uk' },
     'consent.document': { caseId: ID, consentId: null, language: 'uk' }, 'consent.save': { caseId: ID, consentId: ID, language: 'uk', format: 'pdf' },
