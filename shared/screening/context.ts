@@ -100,6 +100,19 @@ export function windowsOf(context: ScreenContext, trigger: RegExp, reach: readon
   return windowsAround(context.text, triggersOf(context, trigger).map((index) => context.tokens[index]?.start ?? 0), reach);
 }
 
+/**
+ * Answers whether a word that triggers ends within `reach` units before a position. Questions must come in ascending order:
+ * then all of them together cost one walk over the text.
+ */
+export function nearAfter(context: ScreenContext, trigger: RegExp, reach: number): (position: number) => boolean {
+  const ends = triggersOf(context, trigger).map((index) => context.tokens[index]?.end ?? 0);
+  let next = 0;
+  return (position) => {
+    while (next < ends.length && (ends[next] ?? 0) <= position) next += 1;
+    return next > 0 && position - (ends[next - 1] ?? 0) <= reach;
+  };
+}
+
 /** A match of a sticky pattern. */
 export interface Anchored {
   readonly match: RegExpExecArray;

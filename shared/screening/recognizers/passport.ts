@@ -1,5 +1,5 @@
 import type { DigitRun } from '../tokens.ts';
-import { findingOf, type RawFinding, type ScreenContext } from '../context.ts';
+import { findingOf, nearAfter, type RawFinding, type ScreenContext } from '../context.ts';
 
 const SERIES = /(?<![\p{L}\d-])(\p{L})\s?(\p{L})\s?-?(?:№|N|No\.?)?\s?$/u;
 const BOOKLET_LABEL = /(?:паспорт\p{L}{0,3}|passport|сер\.|сері[яїю]|серия|серии|series)[\s:,№]{1,3}$/iu;
@@ -7,16 +7,18 @@ const CARD_LABEL = /(?:id[\s-]?карт\p{L}*|ід[\s-]?карт\p{L}*|айді[
 const LONG_SERIES = /(?<![\p{L}\d-])\p{Lu}{3,4}\s?(?:№|N|No\.?)?\s?$/u;
 const PERMIT_LABEL = /(?:посвідч\p{L}*|удостовер\p{L}*|прав[аі]?|licen[cs]e|посвідк\p{L}*|permit|убд|водійськ\p{L}*)[^\d\n]{0,30}$/iu;
 const ABBREVIATIONS = new Set(['ТУ', 'РФ', 'ЄС', 'НД', 'ОК', 'ПП', 'ФО', 'КД', 'ІД', 'ID', 'NO', 'UA', 'PO', 'PR', 'SN', 'ВП']);
+const CARD_WORD = /^(?:карт|картк|card|identity|паспорт|passport|посвід|удостов|документ|permit)/u;
 const finding = findingOf('passport', 'ID_NUMBER', 'pattern');
 
 /** Passports: two letters and six digits (internal booklet, travel passport); nine digits of an ID card after its label. */
 export function recognizePassports(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
+  const isLabelled = nearAfter(context, CARD_WORD, 64);
   context.digits.forEach((run, index) => {
     if (run.end - run.start > 9) return;
     const last = groupEnd(context, index);
     if (last === undefined) return;
-    const found = last.digits === 6 ? booklet(context, run.start, last.end) : card(context, run.start, last.end);
+    const found = last.digits === 6 ? booklet(context, run.start, last.end) : isLabelled(run.start) ? card(context, run.start, last.end) : undefined;
     if (found !== undefined) findings.push(found);
   });
   return findings;
