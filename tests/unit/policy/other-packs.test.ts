@@ -25,6 +25,8 @@ describe('another table', () => {
   it('has no group for a concern that nobody knows', () => {
     const pack = withRow('P3-R4', { cells: { PROT: 'G(group)' } });
     expect(field(pack, change(baseRequest('P3-R4'), { 'case.protection.concerns': ['neglect', 'made-up'] }), 'protection.concerns')).toEqual(withheld('WH_ERROR'));
+    const number = change(baseRequest('P3-R4'), { 'case.protection.concerns': 7 });
+    expect([evaluate(number, pack).effect, field(pack, number, 'protection.concerns')]).toEqual(['permit', withheld('WH_ERROR')]);
     expect(field(pack, change(baseRequest('P3-R4'), { 'case.protection.concerns': ['neglect', 7] }), 'protection.concerns')).toEqual(withheld('WH_ERROR'));
   });
 
