@@ -15,7 +15,7 @@ const NAME = /^oberih-\d{8}T\d{6}Z-[0-9A-F]{10}(?:-\d{1,3})?$/u;
 /** A backup gets its final name when it is complete and verified. */
 export const UNFINISHED = '.unfinished';
 /** How many finished backups of one register stay in a folder; the oldest go first. */
-export const GENERATIONS_KEPT = 10;
+const GENERATIONS_KEPT = 10;
 const MOST_IN_A_SECOND = 1000;
 
 /** A name that nothing in `folder` has: moment and register. */

@@ -1,7 +1,7 @@
 import type { QrCode } from './qr-code.ts';
 
 /** Pictures of `templates/pictograms.typ`. */
-export const PICTURES = ['heart', 'paper', 'people', 'alarm', 'palm', 'bubble', 'turn', 'calendar', 'ask', 'yes', 'no'] as const;
+const PICTURES = ['heart', 'paper', 'people', 'alarm', 'palm', 'bubble', 'turn', 'calendar', 'ask', 'yes', 'no'] as const;
 export type Picture = (typeof PICTURES)[number];
 
 /** An option to tick. */

@@ -5,7 +5,7 @@ import { verifyAudit } from '../store/audit-verification.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 
 /** What does not fit: a row without its entry in the log, an entry without its row, or a row that says something else now. */
-export const MISMATCHES = ['no-entry', 'no-row', 'changed'] as const;
+const MISMATCHES = ['no-entry', 'no-row', 'changed'] as const;
 
 /** What came of comparing the register of disclosures with the log of events. */
 export interface DisclosureCheck {

@@ -15,7 +15,7 @@ export function wordsOf(keys: { readonly sealKey: string; readonly signingKey: s
  *
  * SECURITY: a key that nobody has confirmed is an alarm as soon as another of the same partner was ever confirmed.
  */
-export function standingOf(key: PartnerKey, all: readonly PartnerKey[]): PartnerKeyRow['state'] {
+function standingOf(key: PartnerKey, all: readonly PartnerKey[]): PartnerKeyRow['state'] {
   if (key.state !== 'new') return key.state;
   return all.some((other) => other.id !== key.id && (other.state === 'confirmed' || other.confirmedBy !== null)) ? 'changed' : 'new';
 }

@@ -13,11 +13,6 @@ export function insertSigningKey(db: WritableRegister, stamp: Stamp, key: { read
   appendAuditEvent(db, stamp, { action: 'signing-key.made', caseId: null });
 }
 
-/** The public halves of every signing key a person has had, newest first; 32 bytes each. */
-export function listSigningKeys(db: ReadableRegister, personId: string): readonly Uint8Array[] {
-  return db.all('SELECT public_key FROM person_keys WHERE person_id = $personId ORDER BY number DESC', { personId }).map((row) => Uint8Array.from(bytesOf(row, 'public_key')));
-}
-
 /** A pair of sealing keys of the agency: partners seal for `recipient`, `identity` opens. SECURITY: `identity` never leaves the program. */
 export interface AgencyKeys { readonly identity: string; readonly recipient: string }
 

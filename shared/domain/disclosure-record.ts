@@ -4,7 +4,7 @@ import { policyStampSchema } from '../policy/decision.ts';
 import { id } from './values.ts';
 
 /** What was decided about one path of the case: never its value. */
-export const disclosedFieldSchema = z.strictObject({
+const disclosedFieldSchema = z.strictObject({
   path: z.string(), action: z.enum(FIELD_ACTIONS), operator: z.string().nullable(), reason: z.enum(REASONS), rule: z.string(),
 });
 export type DisclosedField = z.infer<typeof disclosedFieldSchema>;

@@ -10,7 +10,7 @@ const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/u);
 /** An age key to seal for: X25519 only. */
 export const sealKeySchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/u);
 /** A minisign public key of the prehashed kind, checked further by `readSigningKey`. */
-export const signingKeySchema = z.string().regex(/^RW[A-Za-z0-9+/]{54}$/u);
+const signingKeySchema = z.string().regex(/^RW[A-Za-z0-9+/]{54}$/u);
 const packetId = z.string().regex(/^[0-9a-f]{32}$/u);
 
 /** Who signs. `sealKey` is where a reply can be sealed to; `oneTime` keys were made for this file alone and vouch for nobody. */
@@ -54,7 +54,7 @@ export type NoticeManifest = z.infer<typeof noticeManifestSchema>;
 const acknowledgementManifestSchema = z.strictObject({ ...head, kind: z.literal('notice-acknowledgement'), noticeId: id, sealedFor, on: day, note: text.max(4000).nullable() });
 export type AcknowledgementManifest = z.infer<typeof acknowledgementManifestSchema>;
 
-export const manifestSchema = z.discriminatedUnion('kind', [packetManifestSchema, replyManifestSchema, noticeManifestSchema, acknowledgementManifestSchema]);
+const manifestSchema = z.discriminatedUnion('kind', [packetManifestSchema, replyManifestSchema, noticeManifestSchema, acknowledgementManifestSchema]);
 export type Manifest = z.infer<typeof manifestSchema>;
 /** Every kind of hand-over file but the packet itself: the manifest is all of it. */
 export type Message = Exclude<Manifest, PacketManifest>;

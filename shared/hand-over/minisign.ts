@@ -52,7 +52,7 @@ export function keyNumberOf(key: Uint8Array, tools: Pick<SignatureTools, 'sha256
 }
 
 /** A key number the way minisign prints it. */
-export function keyNumberText(number: Uint8Array): string {
+function keyNumberText(number: Uint8Array): string {
   return [...number].reverse().map((byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
 }
 

@@ -11,9 +11,9 @@ export const DUE_RULES = ['own-data', 'third-party', 'document', 'at-once'] as c
 export type DueRule = (typeof DUE_RULES)[number];
 
 /** Calendar days for an answer, counted from the day after the request was received. */
-export const ANSWER_DAYS = 30;
+const ANSWER_DAYS = 30;
 /** Calendar days a postponed answer to a third party may take in total. */
-export const LONGEST_DAYS = 45;
+const LONGEST_DAYS = 45;
 
 type Dated = Pick<ReceivedRequest, 'kind' | 'requester' | 'receivedOn' | 'document'>;
 

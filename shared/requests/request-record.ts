@@ -76,7 +76,7 @@ export const requestRecordSchema = receivedRequestSchema.extend({
 export type RequestRecord = z.infer<typeof requestRecordSchema>;
 
 /** One entry of a request's history. `detail` holds codes, days and what was printed. */
-export const REQUEST_EVENTS = ['recorded', 'linked', 'unlinked', 'checked', 'examined', 'postponed', 'decided', 'answered', 'dropped'] as const;
+const REQUEST_EVENTS = ['recorded', 'linked', 'unlinked', 'checked', 'examined', 'postponed', 'decided', 'answered', 'dropped'] as const;
 export type RequestEvent = (typeof REQUEST_EVENTS)[number];
 
 /** Code of a request event as the interface lists it. */

@@ -16,23 +16,23 @@ const sealedFile = z.string().max(3_900_000);
 const cardText = z.string().max(4000);
 
 /** `changed`: another key of this partner was confirmed before, so nothing is sealed for or taken from it until somebody has called. */
-export const PARTNER_KEY_STATES = ['new', 'changed', 'confirmed', 'retired'] as const;
+const PARTNER_KEY_STATES = ['new', 'changed', 'confirmed', 'retired'] as const;
 const partnerKey = z.strictObject({
   id, recipientId, recipientName: line, person: z.string(), source: z.enum(['file', 'picture', 'typed', 'packet']), addedAt: z.string(),
   state: z.enum(PARTNER_KEY_STATES), since: z.string(), confirmedBy: z.string().nullable(), words,
 });
 export type PartnerKeyRow = z.infer<typeof partnerKey>;
 
-export const HAND_OVER_WAYS = ['key', 'passphrase', 'pdf-password', 'paper'] as const;
+const HAND_OVER_WAYS = ['key', 'passphrase', 'pdf-password', 'paper'] as const;
 
 /** Whoever signed what came in. `one-time`: signed by a key that was thrown away, so nobody vouches for it. */
-export const SENDER_STATES = ['confirmed', 'new', 'changed', 'unknown', 'one-time'] as const;
+const SENDER_STATES = ['confirmed', 'new', 'changed', 'unknown', 'one-time'] as const;
 const sender = z.strictObject({
   agency: z.string().nullable(), person: z.string().nullable(), state: z.enum(SENDER_STATES), words,
   /** the partner this signer belongs to, as far as known */ partnerId: z.string().nullable(), partnerName: z.string().nullable(), keyId: id.nullable(),
 });
 
-export const INCOMING_STANDINGS = ['received', ...REPLY_STATUSES] as const;
+const INCOMING_STANDINGS = ['received', ...REPLY_STATUSES] as const;
 const incomingRow = z.strictObject({
   id, receivedAt: z.string(), packetId: z.string(), purpose: z.enum(PURPOSES), service: z.enum(SERVICES).nullable(), sender,
   standing: z.enum(INCOMING_STANDINGS), expires: day.nullable(), isExpired: z.boolean(), caseId: id.nullable(), caseCode: caseCode.nullable(),

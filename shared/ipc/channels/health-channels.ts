@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channel, taskId } from '../channel.ts';
 
 /** What can be wrong with a register or its surroundings; the screen says of each what to do. */
-export const HEALTH_CODES = [
+const HEALTH_CODES = [
   'pages-damaged', 'log-broken', 'keys-older', 'clock-backwards', 'little-space', 'backup-missing', 'backup-old', 'disk-open', 'disk-unknown',
 ] as const;
 export type HealthCode = (typeof HEALTH_CODES)[number];
