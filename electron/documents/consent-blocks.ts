@@ -1,8 +1,7 @@
 import type { QrCode } from './qr-code.ts';
 
 /** Pictures of `templates/pictograms.typ`. */
-const PICTURES = ['heart', 'paper', 'people', 'alarm', 'palm', 'bubble', 'turn', 'calendar', 'ask', 'yes', 'no'] as const;
-export type Picture = (typeof PICTURES)[number];
+export type Picture = 'heart' | 'paper' | 'people' | 'alarm' | 'palm' | 'bubble' | 'turn' | 'calendar' | 'ask' | 'yes' | 'no';
 
 /** An option to tick. */
 export interface TickOption { readonly label: string; readonly ticked: boolean }

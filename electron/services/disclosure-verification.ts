@@ -5,14 +5,14 @@ import { verifyAudit } from '../store/audit-verification.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 
 /** What does not fit: a row without its entry in the log, an entry without its row, or a row that says something else now. */
-const MISMATCHES = ['no-entry', 'no-row', 'changed'] as const;
+type MismatchKind = 'no-entry' | 'no-row' | 'changed';
 
 /** What came of comparing the register of disclosures with the log of events. */
 export interface DisclosureCheck {
   readonly ok: boolean;
   readonly chain: { readonly ok: boolean; readonly entries: number; readonly brokenAt: number | null };
   readonly rows: number; /** rows whose whole content is sealed in the log; earlier ones are compared by time, case, person and fields */ readonly sealed: number;
-  readonly mismatches: readonly { readonly kind: (typeof MISMATCHES)[number]; readonly disclosureId: string | null; readonly packetId: string | null; readonly entry: number | null }[];
+  readonly mismatches: readonly { readonly kind: MismatchKind; readonly disclosureId: string | null; readonly packetId: string | null; readonly entry: number | null }[];
 }
 type Mismatch = DisclosureCheck['mismatches'][number];
 

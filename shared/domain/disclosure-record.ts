@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { BASES, FIELD_ACTIONS, PURPOSES, REASONS, SERVICES } from '../policy/codes.ts';
+import { BASES, PURPOSES, SERVICES, type FIELD_ACTIONS, type REASONS } from '../policy/codes.ts';
 import { policyStampSchema } from '../policy/decision.ts';
 import { id } from './values.ts';
 
 /** What was decided about one path of the case: never its value. */
-const disclosedFieldSchema = z.strictObject({
-  path: z.string(), action: z.enum(FIELD_ACTIONS), operator: z.string().nullable(), reason: z.enum(REASONS), rule: z.string(),
-});
-export type DisclosedField = z.infer<typeof disclosedFieldSchema>;
+export interface DisclosedField {
+  readonly path: string;
+  readonly action: (typeof FIELD_ACTIONS)[number];
+  readonly operator: string | null;
+  readonly reason: (typeof REASONS)[number];
+  readonly rule: string;
+}
 
 /** One packet that was issued: to whom, for what, on which basis, decided by which policy. Holds no case content. */
 export const disclosureRecordSchema = z.strictObject({

@@ -14,8 +14,7 @@ export interface Signer { readonly key: SigningKey; readonly sign: (bytes: Uint8
 export interface PacketContent { readonly packet: Packet; readonly pdf: Uint8Array }
 
 /** Why a decrypted file is not taken. `not-for-you`: it was sealed for somebody else and passed on. */
-const BUNDLE_PROBLEMS = ['not-ours', 'newer-version', 'signature', 'damaged', 'not-for-you'] as const;
-export type BundleProblem = (typeof BUNDLE_PROBLEMS)[number];
+export type BundleProblem = 'not-ours' | 'newer-version' | 'signature' | 'damaged' | 'not-for-you';
 
 /** What stands in a file whose signature, sizes and digests all fit. */
 export interface OpenedBundle {

@@ -10,7 +10,7 @@ import { TextArea } from '../../components/text-field.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
 import style from '../hand-over/hand-over.module.css';
-import type { ShownIncoming } from './incoming-dialog.tsx';
+import type { ShownIncoming } from './shown-incoming.ts';
 
 /** What may be answered now, with a note and as a signed file. */
 export function AnswerForm({ shown, onLeave }: { readonly shown: ShownIncoming; readonly onLeave: () => void }): ReactNode {

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import type { ChannelOutput } from '../../../shared/ipc/contract.ts';
 import { useChannel } from '../../api.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
@@ -12,9 +11,8 @@ import style from '../hand-over/hand-over.module.css';
 import { fieldLabel, valueWords, type WordsContext } from '../referral/field-words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { NoticesIn } from './notices-in.tsx';
+import type { ShownIncoming } from './shown-incoming.ts';
 import { SenderCheck } from './sender-check.tsx';
-
-export type ShownIncoming = ChannelOutput<'incoming.show'>;
 
 /** One packet that came in: who sent it, what it says, what to answer. */
 export function IncomingDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {

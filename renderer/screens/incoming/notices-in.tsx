@@ -3,7 +3,7 @@ import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
 import { useText } from '../../text/text.ts';
-import type { ShownIncoming } from './incoming-dialog.tsx';
+import type { ShownIncoming } from './shown-incoming.ts';
 
 /** Notices about a packet that nobody has answered yet. */
 export function NoticesIn({ shown }: { readonly shown: ShownIncoming }): ReactNode {

@@ -7,7 +7,7 @@ import { Section } from '../../components/screen.tsx';
 import { Select } from '../../components/select.tsx';
 import { useText } from '../../text/text.ts';
 import style from '../hand-over/hand-over.module.css';
-import type { ShownIncoming } from './incoming-dialog.tsx';
+import type { ShownIncoming } from './shown-incoming.ts';
 
 /** Who signed, and what to do when nobody has made sure of it yet. */
 export function SenderCheck({ shown }: { readonly shown: ShownIncoming }): ReactNode {

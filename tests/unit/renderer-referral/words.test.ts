@@ -77,7 +77,7 @@ describe('the disclosure log', () => {
   const row = (at: string, change: Partial<DisclosureRow> = {}): DisclosureRow => ({
     id: '00000000-0000-4000-8000-000000000001', at, caseCode: 'OBR-LV-26-0001', purpose: 'service-referral', service: 'health', recipientId: 'clinic-a', recipientName: 'Поліклініка № 3',
     basis: ['consent'], consentId: null, packetId: '337fd21aded14c16856cc6fd0b1b94e7', packetDigest: 'sha256:00112233', policy: { id: 'p', version: '1', digest: 'd' }, person: 'Ірина Прикладна',
-    formats: ['pdf'], counts: { share: 1, generalise: 0, withhold: 2 }, ...change,
+    formats: ['pdf'], counts: { share: 1, generalise: 0, withhold: 2 }, copies: 0, isWritten: true, ...change,
   });
   it('shows the newest first and finds by the number on the paper', () => {
     const rows = [row('2026-11-01T00:00:00Z'), row('2026-11-02T00:00:00Z', { packetId: 'ffff0000' })];
