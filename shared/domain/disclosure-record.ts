@@ -4,13 +4,13 @@ import { policyStampSchema } from '../policy/decision.ts';
 import { id } from './values.ts';
 
 /** What was decided about one path of the case: never its value. */
-export interface DisclosedField {
-  readonly path: string;
-  readonly action: (typeof FIELD_ACTIONS)[number];
-  readonly operator: string | null;
-  readonly reason: (typeof REASONS)[number];
-  readonly rule: string;
-}
+export type DisclosedField = Readonly<{
+  path: string;
+  action: (typeof FIELD_ACTIONS)[number];
+  operator: string | null;
+  reason: (typeof REASONS)[number];
+  rule: string;
+}>;
 
 /** One packet that was issued: to whom, for what, on which basis, decided by which policy. Holds no case content. */
 export const disclosureRecordSchema = z.strictObject({
