@@ -1,9 +1,11 @@
-import { FIELD_PATHS, lookupPattern } from '../domain/field-catalogue.ts';
+import { FIELD_ENTRIES } from '../domain/field-catalogue.ts';
+import type { FieldEntry } from '../domain/field-catalogue.ts';
 import { canonicalJson } from '../digest/canonical-json.ts';
 import { compilePack, pairKey } from './compiled-pack.ts';
 import type { CompiledRow } from './compiled-pack.ts';
 import type { Cell, ConsentTier, Gate, PackData } from './pack-schema.ts';
 import type { PolicyPack } from './pack.ts';
+import { tierOf } from './who-must-agree.ts';
 
 /** For each cell, the cells that tell less. Not listed means looser or not comparable: refused. */
 const TIGHTER: Readonly<Record<Cell, readonly Cell[]>> = {
@@ -45,14 +47,13 @@ const rowLoosening = (base: CompiledRow, next: CompiledRow): readonly string[] =
     ...named(next.row.outcome === base.row.outcome || next.row.outcome !== 'cells', `overlay/outcome:${id}`),
     ...named(isSame(next.row.notes, base.row.notes), `overlay/notes:${id}`),
     ...gateLoosening(base.row.gate, next.row.gate).map((problem) => `overlay/gate:${id}:${problem}`),
-    ...FIELD_PATHS.filter((path) => !isPathTighter(base, next, path)).map((path) => `overlay/cell:${id}:${path}`),
+    ...Object.entries(FIELD_ENTRIES).filter(([path, entry]) => !isPathTighter(base, next, { path, entry })).map(([path]) => `overlay/cell:${id}:${path}`),
   ];
 };
 
-const isPathTighter = (base: CompiledRow, next: CompiledRow, path: string): boolean => {
-  const [before, after] = [base.cells.get(path), next.cells.get(path)];
-  const entry = lookupPattern(path);
-  if (before === undefined || after === undefined || entry === null) return false;
+const isPathTighter = (base: CompiledRow, next: CompiledRow, { path, entry }: { path: string; entry: FieldEntry }): boolean => {
+  // a row has a cell for every path of the data dictionary
+  const [before, after] = [base.cells.get(path) ?? 'W', next.cells.get(path) ?? 'S'];
   const note = next.notes.get(entry.category);
   if (base.fixed.has(path) && !next.fixed.has(path)) return false;
   if (!base.fixed.has(path) && next.fixed.has(path) && note !== undefined && after !== 'W') return false;
@@ -83,19 +84,16 @@ const serviceLoosening = (base: PackData, next: PackData): readonly string[] => 
     && [...after].every(([purpose, services]) => isSubset(services, before.get(purpose) ?? [])), 'overlay/services');
 };
 
-const tierAt = ({ consentTiers }: PackData, age: number): ConsentTier | undefined =>
-  consentTiers.findLast(({ fromAge }) => fromAge <= age);
-
 const tierLoosening = (base: PackData, next: PackData): readonly string[] => {
   const ages = Array.from({ length: OLDEST + 1 }, (_, age) => age);
   return [
-    ...ages.filter((age) => !isTierTighter(tierAt(base, age), tierAt(next, age))).map((age) => `overlay/tier:${String(age)}`),
-    ...named(isTierTighter(tierAt(base, base.unknownAge), tierAt(next, next.unknownAge)), 'overlay/unknown-age'),
+    ...ages.filter((age) => !isTierTighter(tierOf(base, age), tierOf(next, age))).map((age) => `overlay/tier:${String(age)}`),
+    ...named(isTierTighter(tierOf(base, base.unknownAge), tierOf(next, next.unknownAge)), 'overlay/unknown-age'),
   ];
 };
 
-const isTierTighter = (base: ConsentTier | undefined, next: ConsentTier | undefined): boolean =>
-  base !== undefined && next !== undefined && next.representative === base.representative
+const isTierTighter = (base: ConsentTier, next: ConsentTier): boolean =>
+  next.representative === base.representative
   && CHILD_PARTS.indexOf(next.child) >= CHILD_PARTS.indexOf(base.child) && (base.childWaiver || !next.childWaiver);
 
 /** All but one of these lists open something; that one names where a refusal asks for an approval, and must stay. */

@@ -28,6 +28,13 @@ export const loadPack = (data: unknown): PackLoad => {
   return { ok: true, pack: deepFreeze({ ...parsed.data, digest: digestOf(parsed.data) }) };
 };
 
+/** A pack that ships with the app. @throws Error with the problems where it is none. */
+export const shippedPack = (data: PackData): PolicyPack => {
+  const loaded = loadPack(data);
+  if (!loaded.ok) throw new Error(loaded.problems.join(' '));
+  return loaded.pack;
+};
+
 const packProblems = (pack: PackData): readonly string[] => [
   ...repeated(pack.matrix.map(({ id }) => id)).map((id) => `pack/row-twice:${id}`),
   ...repeated(pack.matrix.map(({ purpose, recipient }) => `${purpose}+${recipient}`)).map((pair) => `pack/pair-twice:${pair}`),

@@ -2,7 +2,7 @@ import { completedYears } from './age.ts';
 import { isMarked, isMissing, member, objectMember, textMember } from './json-reading.ts';
 import type { JsonObject } from './json-reading.ts';
 import { readDay } from './kyiv-day.ts';
-import type { ConsentTier } from './pack-schema.ts';
+import type { ConsentTier, PackData } from './pack-schema.ts';
 import type { PolicyPack } from './pack.ts';
 import { isFitRelation } from './people.ts';
 import type { People } from './people.ts';
@@ -32,7 +32,8 @@ export const tiersOn = (context: AgreementContext, day: string): readonly Consen
   return [years, years - 1, years + 1].map((age) => tierOf(pack, age));
 };
 
-const tierOf = ({ consentTiers }: PolicyPack, age: number): ConsentTier => {
+/** The tier of an age in completed years. @throws RangeError for a pack without tiers from birth on, which none loads. */
+export const tierOf = ({ consentTiers }: Pick<PackData, 'consentTiers'>, age: number): ConsentTier => {
   const tier = consentTiers.findLast(({ fromAge }) => fromAge <= Math.max(age, 0));
   if (tier === undefined) throw new RangeError('policy/no-tier');
   return tier;

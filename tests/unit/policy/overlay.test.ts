@@ -3,10 +3,14 @@ import { FIELD_ENTRIES } from '../../../shared/domain/field-catalogue.ts';
 import type { FieldEntry } from '../../../shared/domain/field-catalogue.ts';
 import { CATEGORIES, PURPOSES } from '../../../shared/policy/codes.ts';
 import { defaultPack } from '../../../shared/policy/default-pack.ts';
+import { DEFAULT_PACK_DATA } from '../../../shared/policy/default-pack-data.ts';
 import { evaluate } from '../../../shared/policy/evaluate.ts';
+import { findLoosening } from '../../../shared/policy/loosening.ts';
 import { applyOverlay } from '../../../shared/policy/overlay.ts';
 import { CELLS } from '../../../shared/policy/pack-schema.ts';
-import type { Cell, Gate, MatrixRow } from '../../../shared/policy/pack-schema.ts';
+import type { Cell, Gate, MatrixRow, PackData } from '../../../shared/policy/pack-schema.ts';
+import { loadPack } from '../../../shared/policy/pack.ts';
+import type { PolicyPack } from '../../../shared/policy/pack.ts';
 import { baseRequest } from '../../support/policy-requests.ts';
 
 const overlay = (parts: object): object => ({
@@ -14,6 +18,11 @@ const overlay = (parts: object): object => ({
   title: { uk: 'Установа', en: 'Agency' },
   provenance: { kind: 'proposal', sources: [], note: { uk: 'наше', en: 'ours' } }, ...parts,
 });
+const packWith = (parts: Partial<PackData>): PolicyPack => {
+  const loaded = loadPack({ ...DEFAULT_PACK_DATA, ...parts });
+  if (!loaded.ok) throw new Error(loaded.problems.join(' '));
+  return loaded.pack;
+};
 const problems = (parts: object): readonly string[] => {
   const result = applyOverlay(defaultPack, overlay(parts));
   return result.ok ? [] : result.problems;
@@ -125,12 +134,18 @@ describe('an overlay', () => {
     ['overlay/cell:P1-R1:health.injury', { pathCells: [...defaultPack.pathCells, { path: 'health.injury', cell: 'O', exceptPurposes: [] }] }],
     ['overlay/cell:P1-R1:plan.nextVisit', { rows: [{ id: 'P1-R1', cells: { SERVICE: 'G(type)' } }] }],
     ['overlay/cell:P2-R3:notes[].text', { rows: [{ id: 'P2-R3', cells: { NOTES: 'G(has)' } }] }],
+    ['overlay/cell:P8-R9:child.otherNames', { pathCells: [], rows: defaultPack.matrix.map(({ id }) => ({ id, cells: { ID_BASIC: 'W' } })) }],
     ['overlay/services', { services: {} }],
     ['overlay/services', { services: { ...defaultPack.services, 'case-transfer': ['case-transfer', 'health'] } }],
     ['overlay/tier:12', { consentTiers: defaultPack.consentTiers.map((tier) => tier.fromAge === 12 ? { ...tier, fromAge: 14 } : tier) }],
     ['overlay/tier:17', { consentTiers: defaultPack.consentTiers.map((tier) => tier.fromAge === 18 ? { ...tier, fromAge: 17 } : tier) }],
     ['overlay/tier:3', { consentTiers: defaultPack.consentTiers.map((tier) => tier.fromAge === 0 ? { ...tier, representative: 'none' } : tier) }],
     ['overlay/tier:13', { consentTiers: defaultPack.consentTiers.map((tier) => ({ ...tier, childWaiver: true })) }],
+    ['overlay/tier:15', { consentTiers: defaultPack.consentTiers.map((tier) => tier.fromAge === 12 ? { ...tier, child: 'given' } : tier) }],
+    ['overlay/tier:30', { consentTiers: [...defaultPack.consentTiers, { fromAge: 30, representative: 'none', child: 'none', childWaiver: false }] }],
+    ['overlay/known-codes', { valueSets: { concernGroups: { ...defaultPack.valueSets.concernGroups, weather: ['rain'] } } }],
+    ['overlay/schema:rows.0.cells.HEALTH', { rows: [{ id: 'P1-R1', cells: { HEALTH: 'X' } }] }],
+    ['pack/unknown-path:child.shoeSize', { pathCells: [{ path: 'child.shoeSize', cell: 'W', exceptPurposes: [] }] }],
     ['overlay/unknown-age', { unknownAge: 3 }],
     ['overlay/stricter-codes', { valueSets: { sexualCodes: [] } }],
     ['overlay/stricter-codes', { valueSets: { armedCodes: ['deportation'] } }],
@@ -153,6 +168,8 @@ describe('an overlay', () => {
       { fromAge: 0, representative: 'given', child: 'none', childWaiver: true }, { fromAge: 6, representative: 'given', child: 'given', childWaiver: false },
       { fromAge: 10, representative: 'given', child: 'written', childWaiver: false }, { fromAge: 18, representative: 'none', child: 'written', childWaiver: false },
     ] }],
+    ['a path closed where a footnote works', { pathCells: [...defaultPack.pathCells, { path: 'health.injury', cell: 'W', exceptPurposes: [] }] }],
+    ['a need for one path of a shared category', { pathCells: [...defaultPack.pathCells, { path: 'contact.safeTimes', cell: 'O', exceptPurposes: PURPOSES.filter((purpose) => purpose !== 'service-referral') }] }],
     ['fewer waivers', { valueSets: { representativeWaivers: ['deceased'] } }],
     ['more sexual codes', { valueSets: { sexualCodes: [...defaultPack.valueSets.sexualCodes, 'pregnancy'] } }],
     ['fewer services', { services: { ...defaultPack.services, 'gbv-referral': ['health'] } }],
@@ -160,6 +177,24 @@ describe('an overlay', () => {
     ['a basis less', { rows: [{ id: 'P7-R8', gate: { bases: ['legal-duty', 'vital-interest'] } }] }],
   ];
   for (const [what, parts] of TIGHTER) it(`is taken when it asks for ${what}`, () => { expect(problems(parts)).toEqual([]); });
+
+  it('keeps both of two changes of one row', () => {
+    const pack = accepted({ rows: [{ id: 'P9-R9', outcome: 'prohibited' }, { id: 'P9-R9', cells: { CONTACT: 'W' } }] });
+    expect(pack.matrix.find(({ id }) => id === 'P9-R9')).toMatchObject({ outcome: 'prohibited', cells: { CONTACT: 'W', ID_BASIC: 'S' } });
+  });
+
+  it('may leave alone what another pack tells of unscreened texts', () => {
+    const base = packWith({ matrix: defaultPack.matrix.map((row) => row.id === 'P2-R3' ? { ...row, cells: { ...row.cells, NOTES: 'G(has)' } } : row) });
+    expect(findLoosening(base, base)).toEqual([]);
+  });
+
+  it.each([
+    ['overlay/dates', { effectiveFrom: '2025-12-31' }],
+    ['overlay/notes:P1-R1', { matrix: defaultPack.matrix.map((row) => row.id === 'P1-R1' ? { ...row, notes: [] } : row) }],
+    ['overlay/new-row:P1-R9', { matrix: [...defaultPack.matrix, ...defaultPack.matrix.slice(0, 1).map((row): MatrixRow => ({ ...row, id: 'P1-R9', recipient: 'unhcr' }))] }],
+  ] as const)('is looser than the default: %s', (problem, parts) => { expect(findLoosening(defaultPack, packWith(parts))).toContain(problem); });
+
+  it('a later day of effect is not looser', () => { expect(findLoosening(defaultPack, packWith({ effectiveFrom: '2026-01-02' }))).toEqual([]); });
 
   it('decides: a tightened cell tells less', () => {
     const pack = accepted({ rows: [{ id: 'P1-R1', cells: { CONTACT: 'O' } }] });
