@@ -137,6 +137,6 @@ describe.each(Object.entries(HOSTS))('%s', (_name, open) => {
 test('every channel that is not meant for the locked state says so', () => {
   const open = Object.entries(contract).filter(([, { access }]) => access === 'open').map(([name]) => name);
   expect(open.sort()).toEqual([
-    'app.setLanguage', 'app.status', 'passphrase.assess', 'passphrase.suggest', 'place.oblasts', 'register.create', 'register.lock', 'register.unlock', 'task.cancel', 'task.progress',
+    'app.setLanguage', 'app.status', 'backup.restore', 'passphrase.assess', 'passphrase.suggest', 'place.oblasts', 'register.create', 'register.lock', 'register.unlock', 'task.cancel', 'task.progress',
   ]);
 });

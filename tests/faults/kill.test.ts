@@ -81,7 +81,7 @@ async function killSaves(mode: string, kills: number): Promise<{ readonly failed
 
 describe('kill -9', () => {
   it('during saves loses nothing that was acknowledged', async () => {
-    const kills = trials('OBERIH_KILLS', 200);
+    const kills = trials('OBERIH_KILLS', 100);
     const { failed, acknowledged } = await killSaves('save', kills);
     process.stdout.write(`${acknowledged.toLocaleString('en')} saves were acknowledged before the kills\n`);
     expect(reportHeld('kills during acknowledged saves', kills, failed)).toBe(true);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertCase } from '../../electron/store/case-repository.ts';
 import { insertDisclosure } from '../../electron/store/disclosure-repository.ts';
-import { findIncoming, insertIncoming, listIncoming, noteIncoming } from '../../electron/store/incoming-repository.ts';
+import { assignCase, assignPartner, findIncoming, insertIncoming, listIncoming, noteIncoming } from '../../electron/store/incoming-repository.ts';
 import { readTransaction, writeTransaction } from '../../electron/store/open-register.ts';
 import { insertPartnerKey, listPartnerKeys, notePartnerKey } from '../../electron/store/partner-key-repository.ts';
 import { saveRecipient } from '../../electron/store/recipient-repository.ts';
@@ -13,6 +13,7 @@ import { createSigningSecret, signerOver } from '../../electron/hand-over/signin
 import { buildRecipient } from '../support/case-builder.ts';
 import { handOverSigner, sealedPacket } from '../support/hand-over-files.ts';
 import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
+import { leavesOneEntry } from '../support/one-audit-entry.ts';
 import { createRegisterFixture, PERSON, type RegisterFixture } from '../support/register-fixture.ts';
 
 let fixture: RegisterFixture;
@@ -29,21 +30,21 @@ async function filled(): Promise<void> {
   const seal = await createSealKeys();
   const { manifest, content } = await openSealedBundle(await sealedPacket(seal.recipient, await handOverSigner()), { identity: seal.identity });
   if (manifest.kind !== 'packet' || content === null) throw new Error('no packet');
-  writeTransaction(fixture.register, (db) => {
-    const stamp = fixture.stamp();
-    insertSigningKey(db, stamp, { personId: PERSON.id, secret, publicKey: signerOver(secret).key.key });
-    insertAgencyKeys(db, stamp, keys);
-    saveRecipient(db, stamp, buildRecipient({ id: 'clinic-a', type: 'signatory-provider' }));
-    insertPartnerKey(db, stamp, { ...KEY, id: uuid(1) });
-    notePartnerKey(db, stamp, { id: uuid(1), kind: 'confirmed' });
-    insertCase(db, stamp, { id: inventCaseId(1), caseCode: inventCaseCode(1), record: inventCase(1) });
-    insertDisclosure(db, stamp, { caseId: inventCaseId(1), fields: [], disclosure: {
+  const { register, stamp } = fixture;
+  leavesOneEntry(register, 'insertSigningKey', (db) => { insertSigningKey(db, stamp(), { personId: PERSON.id, secret, publicKey: signerOver(secret).key.key }); });
+  leavesOneEntry(register, 'insertAgencyKeys', (db) => { insertAgencyKeys(db, stamp(), keys); });
+  writeTransaction(register, (db) => { saveRecipient(db, stamp(), buildRecipient({ id: 'clinic-a', type: 'signatory-provider' })); });
+  leavesOneEntry(register, 'insertPartnerKey', (db) => insertPartnerKey(db, stamp(), { ...KEY, id: uuid(1) }));
+  leavesOneEntry(register, 'notePartnerKey', (db) => { notePartnerKey(db, stamp(), { id: uuid(1), kind: 'confirmed' }); });
+  writeTransaction(register, (db) => {
+    insertCase(db, stamp(), { id: inventCaseId(1), caseCode: inventCaseCode(1), record: inventCase(1) });
+    insertDisclosure(db, stamp(), { caseId: inventCaseId(1), fields: [], disclosure: {
       id: uuid(9), purpose: 'service-referral', service: 'health', recipientId: 'clinic-a', recipientName: 'Клініка', basis: ['consent'], consentId: null, packetId: 'p1',
       packetDigest: 'sha256:0', policy: { id: 'p', version: '1', digest: `sha256:${'0'.repeat(64)}` }, formats: ['age'],
     } });
-    insertReferralEvent(db, stamp, { disclosureId: uuid(9), kind: 'handed-over', on: '2026-03-02', replyId: uuid(20), source: 'here', way: 'key', note: null });
-    insertIncoming(db, stamp, { id: uuid(5), manifest, packet: content.packet, signingKey: manifest.sender.signingKey, partnerId: null });
   });
+  leavesOneEntry(register, 'insertReferralEvent', (db) => { insertReferralEvent(db, stamp(), { disclosureId: uuid(9), kind: 'handed-over', on: '2026-03-02', replyId: uuid(20), source: 'here', way: 'key', note: null }); });
+  leavesOneEntry(register, 'insertIncoming', (db) => { insertIncoming(db, stamp(), { id: uuid(5), manifest, packet: content.packet, signingKey: manifest.sender.signingKey, partnerId: null }); });
 }
 
 describe('keys and hand-overs in the register', () => {
@@ -58,6 +59,14 @@ describe('keys and hand-overs in the register', () => {
       secret: 32, none: null, agency: 1, partner: [[uuid(1), 'confirmed', PERSON.name]], events: [['handed-over', 'key', PERSON.name]],
       incoming: [[uuid(5), 'OBR-LV-26-0001', ['received']]],
     });
+  });
+
+  it('leave one entry of the log each, also when what came is given a partner, a case and an answer', async () => {
+    await filled();
+    const { register, stamp } = fixture;
+    leavesOneEntry(register, 'assignPartner', (db) => { assignPartner(db, stamp(), { id: uuid(5), partnerId: 'clinic-a' }); });
+    leavesOneEntry(register, 'assignCase', (db) => { assignCase(db, stamp(), { id: uuid(5), caseId: inventCaseId(1) }); });
+    leavesOneEntry(register, 'noteIncoming', (db) => { noteIncoming(db, stamp(), { id: uuid(5), kind: 'accepted', note: null, noticeId: null, code: null, on: null }); });
   });
 
   it('can be neither changed nor deleted', async () => {

@@ -7,6 +7,7 @@ import { insertRequest, linkRequest, listRequestEvents, listRequests, loadReques
 import { verifyAudit } from '../../electron/store/audit-verification.ts';
 import { requestRecordSchema, type RequestRecord } from '../../shared/requests/request-record.ts';
 import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
+import { leavesOneEntry } from '../support/one-audit-entry.ts';
 import { createRegisterFixture, PERSON, type RegisterFixture } from '../support/register-fixture.ts';
 import { buildCheck, buildRequest } from '../support/request-builder.ts';
 
@@ -81,6 +82,13 @@ describe('requests', () => {
     }
     expect(write((db) => db.run('DELETE FROM requests WHERE id = $id', { id: id(1) }))).toBe(1);
     expect(read((db) => listRequestEvents(db, id(1)))).toEqual([]);
+  });
+
+  it('leave one entry of the log for every step', () => {
+    const { register, stamp } = fixture;
+    leavesOneEntry(register, 'insertRequest', (db) => { insertRequest(db, stamp(), { request: requestOf(1), caseId: null }); });
+    leavesOneEntry(register, 'updateRequest', (db) => { updateRequest(db, stamp(), { request: requestOf(1, { state: 'checked', check: buildCheck() }), event: { kind: 'checked', code: 'confirmed' } }); });
+    leavesOneEntry(register, 'linkRequest', (db) => { linkRequest(db, stamp(), { request: requestOf(1, { state: 'checked', check: buildCheck() }), caseId: CASE }); });
   });
 
   it('leave codes in the log and nothing of what was asked in the bytes of the file', () => {
