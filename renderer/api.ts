@@ -2,6 +2,7 @@ import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, 
 import type { ErrorCode, ErrorParams } from '../shared/errors/app-error.ts';
 import { createClient, type Invoke } from '../shared/ipc/client.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../shared/ipc/contract.ts';
+import { leadToUnreadable } from './components/unreadable-dates.ts';
 import type { Translate } from './text/text.ts';
 
 declare global {
@@ -134,10 +135,13 @@ export function useChannel<Name extends ChannelName>(
   });
 }
 
+/** What goes out although a date on the page cannot be read: nothing of it comes from a form. */
+const NEEDS_NO_FORM: ReadonlySet<ChannelName> = new Set(['register.lock', 'register.touch', 'register.unlock', 'task.cancel', 'app.setLanguage']);
+
 /** Sends to a channel on demand; what it makes out of date is read again. */
 export function useSend<Name extends ChannelName>(name: Name): UseMutationResult<ChannelOutput<Name>, ChannelFailure, ChannelInput<Name>> {
   return useMutation<ChannelOutput<Name>, ChannelFailure, ChannelInput<Name>>({
-    mutationFn: (input) => send(name, input),
+    mutationFn: (input) => (NEEDS_NO_FORM.has(name) || !leadToUnreadable() ? send(name, input) : Promise.reject(Object.assign(new Error('input/invalid'), { code: 'input/invalid' as const, params: {}, incident: null }))),
     onSuccess: () => {
       const nouns = STALE_AFTER[name];
       if (nouns === undefined) return undefined;

@@ -1,11 +1,12 @@
 import { parseDate } from '@internationalized/date';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Dialog, DialogTrigger, Group, Heading, Input, Popover, TextField as AriaField } from 'react-aria-components';
 import { parseTypedDate, shortDate } from '../text/dates.ts';
 import { useText } from '../text/text.ts';
 import { classes } from './classes.ts';
 import { Icon } from './icons.tsx';
 import { FieldComplaint, FieldHelp, FieldLabel, hasError, type FieldProps } from './text-field.tsx';
+import { noteReadable, noteUnreadable } from './unreadable-dates.ts';
 import style from './field.module.css';
 import calendar from './date-field.module.css';
 
@@ -27,7 +28,11 @@ export function DateField({ id, label, help, error, isOptional, value, onChange,
   const [typed, setTyped] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const guard = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => () => { noteReadable(guard); }, [guard]);
   const take = (day: string | null): void => {
+    noteReadable(guard);
     setComplaint(null);
     setTyped(null);
     if (day !== value) onChange(day);
@@ -36,13 +41,14 @@ export function DateField({ id, label, help, error, isOptional, value, onChange,
     if (typed === null) return;
     if (typed.trim() === '') { take(null); return; }
     const day = parseTypedDate(typed);
-    if (day === null) {
-      setComplaint(t('common.dateInvalid'));
-      onUnreadable?.(typed.trim());
-    }
-    else if (latest !== undefined && day > latest) setComplaint(t('common.dateTooLate', { date: shortDate(latest) }));
-    else if (earliest !== undefined && day < earliest) setComplaint(t('common.dateTooEarly', { date: shortDate(earliest) }));
-    else take(day);
+    const wrong = day === null ? t('common.dateInvalid')
+      : latest !== undefined && day > latest ? t('common.dateTooLate', { date: shortDate(latest) })
+        : earliest !== undefined && day < earliest ? t('common.dateTooEarly', { date: shortDate(earliest) }) : null;
+    if (wrong === null) { take(day); return; }
+    setComplaint(wrong);
+    // INVARIANT: the form still holds the day before; either it is told, or nothing is sent while this stands
+    if (onUnreadable === undefined) noteUnreadable(guard, () => { input.current?.focus(); });
+    else if (day === null) onUnreadable(typed.trim());
   };
   const shownError = complaint ?? error;
   return (
@@ -52,7 +58,7 @@ export function DateField({ id, label, help, error, isOptional, value, onChange,
       <FieldLabel label={label} isOptional={isOptional} />
       <FieldHelp help={help} />
       <Group className={style['group']}>
-        <Input className={classes(style['input'], style['withInside'], 'tabular')} placeholder={t('common.dateFormat')} />
+        <Input ref={input} className={classes(style['input'], style['withInside'], 'tabular')} placeholder={t('common.dateFormat')} />
         <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
           <AriaButton aria-label={t('common.chooseDate')} isDisabled={isDisabled} className={style['inside']}><Icon name="calendar" /></AriaButton>
           <Popover className={style['popover']}>

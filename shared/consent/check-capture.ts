@@ -18,14 +18,16 @@ const TOLD_STATES: ReadonlySet<string> = new Set(['requested', 'deferred', 'give
  * Who must agree is the policy's own rule.
  */
 export function checkCapture(typed: TypedConsent, facts: StandingFacts): readonly CaptureProblem[] {
-  return [...dateProblems(typed), ...statementProblems(typed), ...agreementProblems(typed, facts), ...captureProblems(typed)];
+  return [...dateProblems(typed, facts), ...statementProblems(typed), ...agreementProblems(typed, facts), ...captureProblems(typed)];
 }
 
 const block = (code: string, part: CaptureProblem['part']): CaptureProblem => ({ code, part, level: 'block' });
 const warn = (code: string, part: CaptureProblem['part']): CaptureProblem => ({ code, part, level: 'warn' });
 
-function dateProblems({ consent, today }: TypedConsent): readonly CaptureProblem[] {
+function dateProblems({ consent, today }: TypedConsent, { record }: StandingFacts): readonly CaptureProblem[] {
   const problems: CaptureProblem[] = [];
+  const born = record.child?.dob;
+  if (born !== undefined && consent.givenOn < born) problems.push(block('given-before-birth', 'dates'));
   if (consent.givenOn > today) problems.push(block('given-in-future', 'dates'));
   if (consent.validUntil !== null && consent.validUntil < consent.givenOn) problems.push(block('ends-before-it-begins', 'dates'));
   if (consent.validUntil !== null && consent.validUntil < today && consent.validUntil >= consent.givenOn) problems.push(warn('already-ended', 'dates'));

@@ -9,7 +9,7 @@ import { recipientWords, type Words } from './consent-words.ts';
 
 /** Problems of a typed consent that have a sentence of their own; another is told by the part it lies in. */
 const KNOWN_PROBLEMS = [
-  'given-in-future', 'ends-before-it-begins', 'already-ended', 'given-by-nobody', 'refused-by-nobody', 'scope-empty', 'no-witness', 'child-refused', 'representative-refused', 'representative-missing',
+  'given-before-birth', 'given-in-future', 'ends-before-it-begins', 'already-ended', 'given-by-nobody', 'refused-by-nobody', 'scope-empty', 'no-witness', 'child-refused', 'representative-refused', 'representative-missing',
   'waiver-reason-unknown', 'representative-not-in-family', 'representative-not-legal', 'representative-rights', 'representative-not-fit', 'assent-not-written', 'assent-missing', 'child-waiver-not-allowed',
   'paper-without-reference', 'authority-not-seen',
 ] as const;

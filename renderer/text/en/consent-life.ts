@@ -55,7 +55,7 @@ export const consentLife: English<typeof source> = {
     stops: 'It can be recorded, but nothing will be told under it', advice: 'Please note', block: 'It cannot be recorded like this',
   },
   problem: {
-    'given-in-future': 'The date of the consent has not come yet.', 'ends-before-it-begins': 'The last day is before the first.', 'already-ended': 'The time of this consent is already over.', 'given-by-nobody': 'Nobody has agreed.', 'refused-by-nobody': 'It does not show who refused.',
+    'given-before-birth': 'The date of the consent is before the child was born.', 'given-in-future': 'The date of the consent has not come yet.', 'ends-before-it-begins': 'The last day is before the first.', 'already-ended': 'The time of this consent is already over.', 'given-by-nobody': 'Nobody has agreed.', 'refused-by-nobody': 'It does not show who refused.',
     'scope-empty': 'It does not say what for, or who may be told.', 'no-witness': 'A spoken consent needs a witness.', 'child-refused': 'The child refused.', 'representative-refused': 'The representative refused.', 'representative-missing': 'The representative has not agreed.',
     'waiver-reason-unknown': 'That is no reason to pass over the representative.', 'representative-not-in-family': 'This person is not in the family section.', 'representative-not-legal': 'The file does not say that this person is a legal representative.',
     'representative-rights': 'As parental rights stand, this person may not represent the child.', 'representative-not-fit': 'By the family record this person may not represent the child.', 'assent-not-written': 'At this age the child agrees in writing.',

@@ -12,7 +12,23 @@ const UKRAINIAN = /^(?:0|380|80)(?:39|50|63|66|67|68|73|75|77|89|9[1-9]|[3-6]\d)
 export function recognizePhones(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
   for (const { match, start } of matchesIn(context.numbers, CANDIDATE)) findings.push(...judge(context, match[0], start));
+  for (const { match, start } of matchesIn(context.numbers, DISGUISED)) findings.push(...unmasked(context, match[0], start));
   return findings;
+}
+
+/** A Ukrainian phone in which letters stand for the digits they look like: O or О for 0, З for 3, I or l for 1. */
+const DISGUISED = /(?<![\p{L}\d+])\+?[\dОоOoЗзІIl](?:[ .()–—-]{0,3}[\dОоOoЗзІIl]){8,12}(?![\p{L}\d])/gu;
+const LOOKS_LIKE: Readonly<Record<string, string>> = { О: '0', о: '0', O: '0', o: '0', З: '3', з: '3', І: '1', I: '1', l: '1' };
+/** Fewer real digits than this, and it is a word. */
+const REAL_DIGITS = 6;
+
+function unmasked(context: ScreenContext, raw: string, start: number): RawFinding[] {
+  const real = raw.replace(/\D/gu, '');
+  const digits = raw.replace(/[^\d+]/gu, (sign) => LOOKS_LIKE[sign] ?? '').replace(/\D/gu, '');
+  if (real.length < REAL_DIGITS || real === digits) return [];
+  const end = start + raw.length;
+  if (context.compiled.phones.has(digits.slice(-9)) || context.compiled.phones.has(digits)) return [known(start, end, 'disguised-phone-of-record')];
+  return UKRAINIAN.test(digits) ? [unlisted(start, end, 'disguised-phone')] : [];
 }
 
 function judge(context: ScreenContext, raw: string, start: number): RawFinding[] {

@@ -27,6 +27,7 @@ describe('a consent as it was typed', () => {
     ['with everything in order', [{}], []],
     ['without a capture, as old callers give none', [{}, { capture: null }], []],
     // dates
+    ['dated before the child was born', [{ givenOn: '2012-05-03' }], ['block dates given-before-birth']],
     ['dated tomorrow', [{ givenOn: '2026-11-24' }], ['block dates given-in-future']],
     ['ending before it begins', [{ validUntil: '2026-10-23' }], ['block dates ends-before-it-begins']],
     ['that has ended already', [{ validUntil: '2026-11-22' }], ['warn dates already-ended']],
