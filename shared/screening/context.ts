@@ -1,5 +1,4 @@
 import { type CompiledRecord, rememberIn } from './compile-record.ts';
-import { LOWER, UPPER, classAt } from './characters.ts';
 import { lookUpName, type NameHit } from './names/name-index.ts';
 import { isGivenName } from './names/all-given-names.ts';
 import { type DigitRun, digitRuns, tokenise, type Token } from './tokens.ts';
@@ -77,13 +76,6 @@ function placesOf(tokens: readonly Token[]): Map<string, number[]> {
 export function findingOf(recognizer: string, type: FindingType, source: FindingSource) {
   return (...[start, end, why, tier = 'auto']: readonly [start: number, end: number, why: string, tier?: FindingTier]): RawFinding =>
     ({ start, end, type, source, tier, recognizer, why });
-}
-
-/** Whether a letter touches the stretch from outside: then it is part of a longer word. */
-export function touchesLetter(text: string, start: number, end: number): boolean {
-  const before = start > 0 ? classAt(text, start - 1) : 0;
-  const after = classAt(text, end);
-  return before === LOWER || before === UPPER || after === LOWER || after === UPPER;
 }
 
 export type { Finding };

@@ -39,12 +39,9 @@ export interface ScreeningRecord {
   readonly ids?: readonly string[];
 }
 
-export const FINDING_TYPES = [
-  'PERSON', 'PHONE', 'EMAIL', 'URL_HANDLE', 'ID_NUMBER', 'ADDRESS', 'DATE_OF_BIRTH', 'DATE', 'SCHOOL', 'FACILITY',
-  'PLATE', 'COORDINATES', 'IBAN',
-] as const;
 /** What a finding identifies. */
-export type FindingType = (typeof FINDING_TYPES)[number];
+export type FindingType = 'PERSON' | 'PHONE' | 'EMAIL' | 'URL_HANDLE' | 'ID_NUMBER' | 'ADDRESS' | 'DATE_OF_BIRTH' | 'DATE' | 'SCHOOL' | 'FACILITY'
+  | 'PLATE' | 'COORDINATES' | 'IBAN';
 
 /** `known`: derivable from the record; `pattern`: recognisable by form; `unlisted`: a person not in the record. */
 export type FindingSource = 'known' | 'pattern' | 'unlisted';

@@ -96,7 +96,7 @@ function deletions(word: string): string[] {
 }
 
 /** Whether two words differ by at most one insertion, deletion, substitution or swap of neighbours. */
-export function isOneEdit(left: string, right: string): boolean {
+function isOneEdit(left: string, right: string): boolean {
   if (left === right) return true;
   if (Math.abs(left.length - right.length) > 1) return false;
   let head = 0;

@@ -54,7 +54,7 @@ const OFFICIAL: Readonly<Record<string, string>> = {
 const INITIAL: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
 
 /** Official romanisation of 2010. */
-export function romanise(word: string): string {
+function romanise(word: string): string {
   const latin = [...word.toLowerCase().replace(/зг/g, '¤')].map((letter, index) =>
     letter === '¤' ? 'zgh' : (index === 0 ? INITIAL[letter] : undefined) ?? OFFICIAL[letter] ?? letter).join('');
   return latin.charAt(0).toUpperCase() + latin.slice(1);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { type CastPerson, castPerson, type CorpusNote, type NameSet, numbersFrom, readMarks, romanise } from './corpus.ts';
+import { type CastPerson, castPerson, type CorpusNote, type NameSet, numbersFrom, readMarks } from './corpus.ts';
 import { disturb } from './disturb.ts';
 import { EARLIER_NAMES } from './names-earlier.ts';
 import { HELD_OUT_NAMES } from './names-held-out.ts';
@@ -127,7 +127,7 @@ function languageOf(text: string): string {
 }
 
 /** All notes of one half, the same for the same seed. */
-export function buildHalf(half: Half, seed: number): CorpusNote[] {
+function buildHalf(half: Half, seed: number): CorpusNote[] {
   const random = numbersFrom(seed);
   const notes: CorpusNote[] = [];
   const add = (source: string, template: string): void => {
@@ -163,5 +163,3 @@ if (import.meta.main) {
     writeFileSync(new URL(`${file}.jsonl`, import.meta.url), `${lines}\n`);
   }
 }
-
-export { romanise };
