@@ -23,6 +23,7 @@ const CHECKS = [
   ['strict lint', 'eslint/bin/eslint.js', ['--config', 'build/eslint.config.js', ...ROOMS]],
   ['rooms', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', 'build/dependency-cruiser.cjs', ...ROOMS], atLeast(/(\d+) modules/u, FEWEST.modules)],
   ['unused code', 'knip/bin/knip.js', ['--config', 'build/knip.json', '--no-config-hints']],
+  ['mutations of changed rules', '../build/mutate.mjs', ['--check'], atLeast(/(\d+) files/u, 50)],
   ['build', 'vite/bin/vite.js', ['build', '--config', 'build/vite.config.ts', '--logLevel', 'warn']],
 ];
 
