@@ -5,7 +5,8 @@ import { ukrainianWords } from '../../electron/system/word-lists/ukrainian-words
 import { utf8Bytes } from '../../shared/digest/utf8.ts';
 import { inspectAgeHeader } from '../../shared/hand-over/age-header.ts';
 import type { OpenedBundle } from '../../shared/hand-over/bundle.ts';
-import { keyWordsSource, wordsOfDigest } from '../../shared/hand-over/key-words.ts';
+import { wordsOfDigest } from '../../shared/digest/digest-words.ts';
+import { keyWordsSource } from '../../shared/hand-over/key-words.ts';
 import type { PacketManifest } from '../../shared/hand-over/manifest.ts';
 import type { Packet } from '../../shared/packet/packet-schema.ts';
 import { openerTools, openFile } from './open-file.ts';

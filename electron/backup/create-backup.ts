@@ -6,7 +6,7 @@ import { readGenuineKeyFile, type KeyFileOptions } from '../store/key-file.ts';
 import { copyRegister, readTransaction, type Register } from '../store/open-register.ts';
 import { schemaVersion } from '../store/register-counts.ts';
 import { explainFailure } from '../store/sqlite-failure.ts';
-import { prepareFile, synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
+import { synchroniseFile, synchroniseFolderOf, writeFileDurably } from '../system/durable-file.ts';
 import { makeFolder } from '../system/make-folder.ts';
 import { BACKUP_FILES, MANIFEST_NAME, measureFile, sealManifest, type BackupContent } from './backup-manifest.ts';
 import { nextBackupName, removeOldGenerations, removeUnfinished, UNFINISHED } from './backup-folder.ts';
@@ -94,18 +94,14 @@ function writeParts(directory: string, source: BackupSource, at: string): string
   const facts = readTransaction(source.register, (db) => ({ checkpoint: currentCheckpoint(db), schema: schemaVersion(db) }));
   copyRegister(source.register, join(directory, BACKUP_FILES[0]));
   synchroniseFile(join(directory, BACKUP_FILES[0]));
-  write(directory, BACKUP_FILES[1], readGenuineKeyFile(source.directory, source.keys, source.keyOptions));
+  writeFileDurably(join(directory, BACKUP_FILES[1]), readGenuineKeyFile(source.directory, source.keys, source.keyOptions));
   const content: BackupContent = {
     format: 'oberih-backup', version: 1, registerId: source.keys.registerId, fingerprint: source.keys.fingerprint, createdAt: at,
     applicationVersion: source.applicationVersion, schema: facts.schema, checkpoint: facts.checkpoint,
     files: [measureFile(directory, BACKUP_FILES[0]), measureFile(directory, BACKUP_FILES[1])],
   };
-  write(directory, MANIFEST_NAME, sealManifest(source.keys, content));
+  writeFileDurably(join(directory, MANIFEST_NAME), sealManifest(source.keys, content));
   return facts.checkpoint;
-}
-
-function write(directory: string, name: string, bytes: Uint8Array): void {
-  prepareFile(join(directory, name), bytes).commit();
 }
 
 function publish(unfinished: string, finished: string): void {

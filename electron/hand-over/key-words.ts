@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { keyWordsSource, wordsOfDigest } from '../../shared/hand-over/key-words.ts';
+import { wordsOfDigest } from '../../shared/digest/digest-words.ts';
+import { keyWordsSource } from '../../shared/hand-over/key-words.ts';
 import { wordList } from '../system/passphrase.ts';
 
 /** Eight words (88 bits) that stand for a partner's two keys together: two people compare them by telephone. */

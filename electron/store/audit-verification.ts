@@ -1,4 +1,5 @@
 import { createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { FEWEST_WORDS, wordsOfDigest } from '../../shared/digest/digest-words.ts';
 import { entryHash, entrySeal, FIRST_PREVIOUS, headSeal } from './audit-log.ts';
 import { contextOf } from './register-context.ts';
 import { bytesOf, numberOf, textOf, type ReadableRegister, type Row } from './register-handle.ts';
@@ -15,8 +16,6 @@ export interface AuditVerification {
 }
 
 const CHECKPOINT = /^oberih-audit\/1 (\d{1,15}) ([0-9a-f]{64})$/u;
-const WORD_COUNT = 8;
-const WORD_BITS = 11;
 
 /** A checkpoint line for a chain of so many entries ending in `head`. */
 function checkpointLine(entries: number, head: string): string {
@@ -36,12 +35,8 @@ export function currentCheckpoint(db: ReadableRegister): string {
  */
 export function checkpointWords(checkpoint: string, words: readonly string[]): readonly string[] {
   const head = CHECKPOINT.exec(checkpoint)?.[2];
-  if (head === undefined || words.length < 2 ** WORD_BITS) throw new Error('audit/checkpoint-words');
-  const bits = BigInt(`0x${head}`);
-  return Array.from({ length: WORD_COUNT }, (_, index) => {
-    const shift = BigInt(256 - WORD_BITS * (index + 1));
-    return words[Number((bits >> shift) & BigInt(2 ** WORD_BITS - 1))] ?? '';
-  });
+  if (head === undefined || words.length < FEWEST_WORDS) throw new Error('audit/checkpoint-words');
+  return wordsOfDigest(head, words);
 }
 
 function hex(bytes: Uint8Array): string {

@@ -1,10 +1,9 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { wordsOfDigest } from '../../shared/digest/digest-words.ts';
 import { wordList } from './passphrase.ts';
 
 /** DER of `SubjectPublicKeyInfo` for Ed25519 (RFC 8410) up to the 32 bytes of the key. */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-const WORD_BITS = 11n;
-const WORDS = 8;
 
 /** The Ed25519 public key of 32 bytes; null when it is none. */
 function publicKeyOf(bytes: Uint8Array): KeyObject | null {
@@ -41,7 +40,5 @@ export function publicKeyBytes(key: KeyObject): Buffer {
 
 /** Eight words (88 bits) that stand for a public key: two people compare them by telephone. */
 export function fingerprintWords(publicKey: Uint8Array, language: 'uk' | 'en'): readonly string[] {
-  const bits = BigInt(`0x${createHash('sha256').update('oberih-policy-key').update(publicKey).digest('hex')}`);
-  const words = wordList(language);
-  return Array.from({ length: WORDS }, (_, at) => words[Number((bits >> (256n - WORD_BITS * BigInt(at + 1))) & (2n ** WORD_BITS - 1n))] ?? '');
+  return wordsOfDigest(createHash('sha256').update('oberih-policy-key').update(publicKey).digest('hex'), wordList(language));
 }

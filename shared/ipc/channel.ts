@@ -3,6 +3,8 @@ import { ERROR_CODES } from '../errors/app-error.ts';
 
 export const ROLES = ['focal-point', 'supervisor', 'case-worker', 'reviewer'] as const;
 export type Role = (typeof ROLES)[number];
+/** Everyone who works on cases; a reviewer only reads. */
+export const WRITERS = ['focal-point', 'supervisor', 'case-worker'] as const satisfies readonly Role[];
 
 /** `open`: answers while the register is locked or missing. `unlocked`: answers `register/locked` until someone is in. */
 export type Access = 'open' | 'unlocked';

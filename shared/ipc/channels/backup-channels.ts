@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel, nothing, taskId } from '../channel.ts';
+import { channel, nothing, taskId, WRITERS } from '../channel.ts';
 import { secretSchema, statusSchema } from './register-channels.ts';
 
 /** A backup that was read back whole. */
@@ -18,7 +18,7 @@ export const backupChannels = {
   }),
   /** the folder (a stick) is asked for; the copy is encrypted, read back, and never overwrites an earlier one */
   'backup.create': channel({
-    access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'], input: z.strictObject({ taskId }), output: verified.extend({ /** oldest copies removed */ removed: z.int() }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ taskId }), output: verified.extend({ /** oldest copies removed */ removed: z.int() }),
   }),
   /** reads the newest backup in a folder back; without a secret, with the keys of the open register */
   'backup.verify': channel({ access: 'unlocked', input: z.strictObject({ secret: secretSchema.nullable(), taskId }), output: verified }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_STATUSES, caseRecordSchema } from '../../domain/case-record.ts';
 import { caseCode, placeCode } from '../../domain/values.ts';
-import { channel, nothing } from '../channel.ts';
+import { channel, nothing, WRITERS } from '../channel.ts';
 
 const caseId = z.uuid();
 const revision = z.int().min(0);
@@ -34,7 +34,7 @@ export const caseChannels = {
   }),
   /** A new open case with the next free code; its first fields may come along. */
   'case.create': channel({
-    access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'],
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ record: caseRecordSchema.omit({ caseCode: true }).optional() }),
     output: z.strictObject({ id: caseId, caseCode, revision }),
   }),
@@ -49,7 +49,7 @@ export const caseChannels = {
   }),
   /** Stores the whole record if nobody stored another since `revision`; a conflict brings theirs back and loses nothing. */
   'case.save': channel({
-    access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'],
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ id: caseId, revision, record: z.record(z.string(), z.json()) }),
     output: z.discriminatedUnion('outcome', [
       z.strictObject({ outcome: z.literal('saved'), revision, warnings: z.array(fieldIssueSchema) }),
@@ -61,10 +61,10 @@ export const caseChannels = {
     access: 'unlocked', input: z.strictObject({ record: z.record(z.string(), z.json()) }), output: z.strictObject({ issues: z.array(fieldIssueSchema) }),
   }),
   'case.saveDraft': channel({
-    access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'],
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ id: caseId, revision, draft }), output: z.strictObject({ savedAt: z.string() }),
   }),
-  'case.discardDraft': channel({ access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'], input: z.strictObject({ id: caseId }), output: nothing }),
+  'case.discardDraft': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ id: caseId }), output: nothing }),
   'case.history': channel({
     access: 'unlocked', input: z.strictObject({ id: caseId }),
     output: z.strictObject({ entries: z.array(z.strictObject({ revision, at: z.string(), person: z.string().nullable(), paths: z.array(z.string()) })) }),

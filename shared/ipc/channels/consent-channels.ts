@@ -5,10 +5,9 @@ import { captureProblemSchema } from '../../consent/standing-schema.ts';
 import { consentRecordSchema, recipientSchema, restrictionSchema } from '../../domain/consent-record.ts';
 import { SERVICES } from '../../policy/codes.ts';
 import { code, day, line } from '../../domain/values.ts';
-import { channel, languageSchema, nothing, pagesSchema, writtenFileSchema } from '../channel.ts';
+import { channel, languageSchema, nothing, pagesSchema, WRITERS, writtenFileSchema } from '../channel.ts';
 
 const caseId = z.uuid();
-const writers = ['focal-point', 'supervisor', 'case-worker'] as const;
 
 /** Which paper, of what, in which language. */
 const paper = {
@@ -35,7 +34,7 @@ export const consentChannels = {
     }),
   }),
   'consent.record': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({
       caseId, consent: consentRecordSchema.omit({ id: true, withdrawals: true, usedOn: true }),
       /** how it was taken down: guide, authority, paper */ capture: captureSchema.optional(),
@@ -44,7 +43,7 @@ export const consentChannels = {
     output: z.strictObject({ id: z.uuid(), problems: z.array(captureProblemSchema) }),
   }),
   'consent.withdraw': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({
       caseId, consentId: z.uuid(), on: day, services: z.union([z.array(z.enum(SERVICES)).min(1), z.literal('all')]),
       /** from which recipients, by id; from all of them when absent */
@@ -57,19 +56,19 @@ export const consentChannels = {
   'consent.document': channel({ access: 'unlocked', input: z.strictObject(paper), output: pagesSchema }),
   /** Saves the paper (PDF) or the record (JSON) where the person chooses. A saved notice counts as prepared. */
   'consent.save': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ ...paper, format: z.enum(['pdf', 'json']) }), output: z.strictObject({ files: z.array(writtenFileSchema) }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ ...paper, format: z.enum(['pdf', 'json']) }), output: z.strictObject({ files: z.array(writtenFileSchema) }),
   }),
   /** All blank papers for a visit without the laptop, each with its number. Given back, `number` makes the same pack again. */
   'consent.blankPack': channel({ access: 'unlocked', input: z.strictObject(blankPack), output: pagesSchema.extend({ number: line }) }),
   'consent.saveBlankPack': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject(blankPack), output: z.strictObject({ files: z.array(writtenFileSchema), number: line }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject(blankPack), output: z.strictObject({ files: z.array(writtenFileSchema), number: line }),
   }),
   'restriction.add': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ caseId, restriction: restrictionSchema.omit({ id: true }) }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ caseId, restriction: restrictionSchema.omit({ id: true }) }),
     output: z.strictObject({ id: z.uuid() }),
   }),
   'restriction.end': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({
       caseId, restrictionId: z.uuid(), on: day, reason: line,
       /** who asked for it; `worker` when nobody did and it was a mistake */
@@ -79,5 +78,5 @@ export const consentChannels = {
   }),
   'recipient.list': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ recipients: z.array(recipientSchema) }) }),
   /** Adds a recipient or changes the one with the same id. */
-  'recipient.save': channel({ access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'], input: z.strictObject({ recipient: recipientSchema }), output: nothing }),
+  'recipient.save': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ recipient: recipientSchema }), output: nothing }),
 } as const;

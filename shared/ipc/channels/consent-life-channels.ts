@@ -6,12 +6,11 @@ import { captureProblemSchema, consentLinkSchema, standingSchema } from '../../c
 import { CONSENT_METHODS, consentRecordSchema, restrictionSchema } from '../../domain/consent-record.ts';
 import { code, day, line } from '../../domain/values.ts';
 import { BASES, PURPOSES, SERVICES } from '../../policy/codes.ts';
-import { channel, nothing, writtenFileSchema } from '../channel.ts';
+import { channel, nothing, WRITERS, writtenFileSchema } from '../channel.ts';
 
 const caseId = z.uuid();
 const consentId = z.uuid();
 const noticeId = z.uuid();
-const writers = ['focal-point', 'supervisor', 'case-worker'] as const;
 const expressed = z.enum(['given', 'refused', 'not-asked']);
 const part = { expressed, method: z.enum(CONSENT_METHODS).nullable() } as const;
 
@@ -55,7 +54,7 @@ export const consentLifeChannels = {
   }),
   /** Somebody who was asked has answered, or wants to think about it. */
   'consent.answer': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({
       caseId, consentId, on: day,
       answer: z.discriminatedUnion('kind', [
@@ -71,13 +70,13 @@ export const consentLifeChannels = {
   }),
   /** Records a consent that takes the place of another. A renewal may only lengthen the time; anything wider is a change. */
   'consent.replace': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ caseId, consentId, how: z.enum(['renewal', 'change']), consent: typedConsentSchema, capture: captureSchema.optional() }),
     output: z.strictObject({ id: z.uuid(), problems: z.array(captureProblemSchema) }),
   }),
   /** The agency stops relying on a consent, or finds that it never was one. */
   'consent.end': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ caseId, consentId, on: day, how: z.enum(['terminated', 'invalidated']), reason: line }), output: nothing,
   }),
   /** What a withdrawal would do, before it is written down. */
@@ -105,7 +104,7 @@ export const consentLifeChannels = {
   }),
   /** Somebody told the recipient, or could not reach them. */
   'notice.tell': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({
       noticeId,
       event: z.discriminatedUnion('kind', [
@@ -117,7 +116,7 @@ export const consentLifeChannels = {
   }),
   /** The recipient has acknowledged. */
   'notice.acknowledge': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ noticeId, on: day, how: z.enum(NOTICE_WAYS), whom: line }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ noticeId, on: day, how: z.enum(NOTICE_WAYS), whom: line }), output: nothing,
   }),
   /** Everything about consent that asks for somebody's hand, in all cases. */
   'consent.centre': channel({
@@ -128,13 +127,13 @@ export const consentLifeChannels = {
    * files are encrypted (age). `receipt` is the family's copy: one case, no history.
    */
   'consent.export': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ caseId: caseId.nullable(), passphrase: z.string().min(12).max(200).nullable(), kind: z.enum(['records', 'receipt']).optional() }),
     output: z.strictObject({ files: z.array(writtenFileSchema), consents: z.int() }),
   }),
   /** Takes in records made by `consent.export`: the text of the file. Cases are found by their code; what is known already is left as it is. */
   'consent.import': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ text: z.string().max(3_900_000), passphrase: z.string().max(200).nullable() }),
     output: z.strictObject({
       added: z.int(), known: z.int(),

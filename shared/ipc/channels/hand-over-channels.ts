@@ -3,9 +3,8 @@ import { noticeContentSchema } from '../../consent/notice.ts';
 import { caseCode, day, line, text } from '../../domain/values.ts';
 import { REFERRAL_EVENTS, REFERRAL_STATUSES, REPLY_STATUSES } from '../../hand-over/states.ts';
 import { PURPOSES, SERVICES } from '../../policy/codes.ts';
-import { channel, languageSchema, nothing, taskId, writtenFileSchema } from '../channel.ts';
+import { channel, languageSchema, nothing, taskId, WRITERS, writtenFileSchema } from '../channel.ts';
 
-const writers = ['focal-point', 'supervisor', 'case-worker'] as const;
 const id = z.uuid();
 const recipientId = z.string().max(64);
 const words = z.strictObject({ uk: z.array(z.string()), en: z.array(z.string()) });
@@ -72,14 +71,14 @@ export const handOverChannels = {
   'partnerKey.list': channel({ access: 'unlocked', input: z.strictObject({ recipientId: recipientId.nullable() }), output: z.strictObject({ keys: z.array(partnerKey) }) }),
   /** Takes a card (file, QR picture, typed keys) into the directory, not yet confirmed. */
   'partnerKey.add': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ recipientId, text: cardText, source: z.enum(['file', 'picture', 'typed']) }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ recipientId, text: cardText, source: z.enum(['file', 'picture', 'typed']) }),
     output: z.strictObject({ key: partnerKey, agency: z.string() }),
   }),
   /** The words were compared by telephone. `retireOthers`: the earlier keys of this partner are given up. */
   'partnerKey.confirm': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, wordsCompared: z.literal(true), retireOthers: z.boolean() }), output: z.strictObject({ key: partnerKey }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, wordsCompared: z.literal(true), retireOthers: z.boolean() }), output: z.strictObject({ key: partnerKey }),
   }),
-  'partnerKey.retire': channel({ access: 'unlocked', roles: writers, input: z.strictObject({ id }), output: nothing }),
+  'partnerKey.retire': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ id }), output: nothing }),
   /** What can be done with a packet that was just issued. */
   'handOver.options': channel({
     access: 'unlocked', input: z.strictObject({ disclosureId: id }),
@@ -90,17 +89,17 @@ export const handOverChannels = {
   }),
   /** Writes the file. `secret` is shown once and kept nowhere. */
   'handOver.make': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ disclosureId: id, way: z.enum(['key', 'passphrase', 'pdf-password']), withOpener: z.boolean(), language: languageSchema, taskId }),
     output: z.strictObject({ files, secret: z.string().nullable() }),
   }),
   /** It was given on paper, into somebody’s hands. */
-  'handOver.paper': channel({ access: 'unlocked', roles: writers, input: z.strictObject({ disclosureId: id, on: day }), output: nothing }),
+  'handOver.paper': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ disclosureId: id, on: day }), output: nothing }),
   /** A signed notice (withdrawal, revocation, correction) sealed for its recipient. */
-  'handOver.notice': channel({ access: 'unlocked', roles: writers, input: z.strictObject({ noticeId: id }), output: z.strictObject({ files }) }),
+  'handOver.notice': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ noticeId: id }), output: z.strictObject({ files }) }),
   /** Opens what came from another agency: a packet, a reply, a notice, an acknowledgement. */
   'incoming.open': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ file: sealedFile, passphrase: z.string().min(1).max(1024).nullable() }), output: opened,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ file: sealedFile, passphrase: z.string().min(1).max(1024).nullable() }), output: opened,
   }),
   'incoming.list': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ rows: z.array(incomingRow) }) }),
   /** One packet that came in. Fields and pages are empty while its sender is alarmed about, and after it was declined. */
@@ -114,19 +113,19 @@ export const handOverChannels = {
   }),
   /** The words were compared: from now on this signer speaks for this partner. */
   'incoming.confirmSender': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, recipientId, wordsCompared: z.literal(true), retireOthers: z.boolean() }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, recipientId, wordsCompared: z.literal(true), retireOthers: z.boolean() }), output: nothing,
   }),
   /** Takes the packet into a draft case. */
   'incoming.accept': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, note, toFile: z.boolean(), language: languageSchema }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, note, toFile: z.boolean(), language: languageSchema }),
     output: z.strictObject({ caseId: id, caseCode, /** the code it came with was taken or is none of ours to keep */ ownCode: z.boolean(), noted: z.int(), files }),
   }),
   'incoming.reply': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, status: z.enum(['acknowledged', 'declined', 'in-progress', 'done']), note, toFile: z.boolean() }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, status: z.enum(['acknowledged', 'declined', 'in-progress', 'done']), note, toFile: z.boolean() }),
     output: z.strictObject({ files }),
   }),
   'incoming.acknowledgeNotice': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ noticeId: id, note, toFile: z.boolean() }), output: z.strictObject({ files }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ noticeId: id, note, toFile: z.boolean() }), output: z.strictObject({ files }),
   }),
   /** Where every referral stands. `lateOnly`: reminders. */
   'referralStatus.list': channel({
@@ -144,10 +143,10 @@ export const handOverChannels = {
   }),
   /** What the paper slip or a call said. */
   'referralStatus.record': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ disclosureId: id, status: z.enum(REPLY_STATUSES), on: day, note }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ disclosureId: id, status: z.enum(REPLY_STATUSES), on: day, note }), output: nothing,
   }),
   /** Calls a packet back, or says that something in it was wrong: opens a notice to its recipient. */
   'referralStatus.recall': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ disclosureId: id, kind: z.enum(['revocation', 'correction']) }), output: z.strictObject({ noticeId: id }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ disclosureId: id, kind: z.enum(['revocation', 'correction']) }), output: z.strictObject({ noticeId: id }),
   }),
 } as const;

@@ -3,10 +3,9 @@ import { caseCode, day, line } from '../../domain/values.ts';
 import { DOCUMENT_KINDS } from '../../packet/document-kind.ts';
 import { BASES, FIELD_ACTIONS, PURPOSES, REASONS, SERVICES } from '../../policy/codes.ts';
 import { decisionSchema, policyStampSchema } from '../../policy/decision.ts';
-import { channel, languageSchema, pagesSchema, taskId, writtenFileSchema } from '../channel.ts';
+import { channel, languageSchema, pagesSchema, taskId, WRITERS, writtenFileSchema } from '../channel.ts';
 
 const caseId = z.uuid();
-const writers = ['focal-point', 'supervisor', 'case-worker'] as const;
 
 /** What the worker chose in the wizard; everything else about the request comes from the register. */
 export const packetRequestSchema = z.strictObject({
@@ -61,7 +60,7 @@ export const referralChannels = {
    * rows, then the files. `print` returns the pages to print and writes no file; `age` keeps the packet ready for `handOver.make`.
    */
   'referral.issue': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ request: packetRequestSchema, digest: z.string(), formats: z.array(z.enum(['pdf', 'json', 'print', 'age'])).min(1), taskId }),
     output: z.strictObject({ disclosureId: z.uuid(), packetId: z.string(), files: z.array(writtenFileSchema), pages: z.array(z.string()) }),
   }),
@@ -76,7 +75,7 @@ export const referralChannels = {
   }),
   /** So many copies of an issued packet were sent to the printer. Answers how many there are now. */
   'disclosure.printed': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id: z.uuid(), copies: z.int().min(1).max(50) }), output: z.strictObject({ copies: z.int() }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id: z.uuid(), copies: z.int().min(1).max(50) }), output: z.strictObject({ copies: z.int() }),
   }),
   /** The register as a table or as JSON; no value of a case is in it. */
   'disclosure.export': channel({
@@ -109,7 +108,7 @@ export const referralChannels = {
   }),
   /** Stores the cleared version beside the original; refused while the cleared text still holds a mark that was not dismissed. */
   'screening.clear': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({
       caseId, path: z.string().max(120), original: z.string().max(60_000), cleared: z.string().max(60_000),
       dismissed: z.array(z.strictObject({ words: z.string().min(1).max(200), reason: line })).max(500),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policyStampSchema } from '../../policy/decision.ts';
 import { caseCode, line, placeCode } from '../../domain/values.ts';
-import { channel, languageSchema, nothing, pagesSchema, ROLES, taskId } from '../channel.ts';
+import { channel, languageSchema, nothing, pagesSchema, ROLES, taskId, WRITERS } from '../channel.ts';
 
 export const newPassphraseSchema = z.string().min(1).max(1024);
 export const secretSchema = z.discriminatedUnion('kind', [
@@ -71,7 +71,7 @@ export const registerChannels = {
     input: z.strictObject({ agency: agencySchema, person: personSchema.omit({ id: true, role: true }) }), output: statusSchema,
   }),
   'register.setIdleMinutes': channel({
-    access: 'unlocked', roles: ['focal-point', 'supervisor', 'case-worker'], input: z.strictObject({ minutes: z.int().min(1).max(15) }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ minutes: z.int().min(1).max(15) }), output: nothing,
   }),
   'audit.verify': channel({
     access: 'unlocked', input: z.strictObject({ taskId }),

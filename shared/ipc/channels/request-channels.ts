@@ -3,10 +3,9 @@ import { caseCode, day, line } from '../../domain/values.ts';
 import { REFUSAL_REASONS, OUTCOMES, POSTPONEMENT_REASONS, REQUEST_CHANNELS, REQUEST_KINDS, REQUEST_STATES, REQUESTERS } from '../../requests/request-codes.ts';
 import { DUE_RULES } from '../../requests/due-date.ts';
 import { receivedRequestSchema, requestEventSchema, requestRecordSchema } from '../../requests/request-record.ts';
-import { channel, languageSchema, nothing, pagesSchema, writtenFileSchema } from '../channel.ts';
+import { channel, languageSchema, nothing, pagesSchema, WRITERS, writtenFileSchema } from '../channel.ts';
 
 const id = z.uuid();
-const writers = ['focal-point', 'supervisor', 'case-worker'] as const;
 const standing = z.enum(['overdue', 'today', 'soon', 'later', 'closed']);
 
 /** One line of the list. It says nothing about whether a case is known: the list may stand open at the counter. */
@@ -40,24 +39,24 @@ export const requestChannels = {
   'request.show': channel({ access: 'unlocked', input: z.strictObject({ id }), output: shownSchema }),
   /** Writes a request down. Identity, case and decision follow in steps of their own. */
   'request.record': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ request: receivedRequestSchema }), output: z.strictObject({ id, number: z.string() }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ request: receivedRequestSchema }), output: z.strictObject({ id, number: z.string() }),
   }),
   /** Says which case is meant; null takes it back. */
-  'request.link': channel({ access: 'unlocked', roles: writers, input: z.strictObject({ id, caseId: id.nullable() }), output: nothing }),
+  'request.link': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, caseId: id.nullable() }), output: nothing }),
   'request.check': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, check: requestRecordSchema.shape.check.unwrap().omit({ by: true }) }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, check: requestRecordSchema.shape.check.unwrap().omit({ by: true }) }), output: nothing,
   }),
   /** Puts the request to the policy with what only a person can answer; the verdict is read with `request.show`. */
   'request.examine': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, question: requestRecordSchema.shape.question.unwrap() }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, question: requestRecordSchema.shape.question.unwrap() }), output: nothing,
   }),
   /** The written notice that the answer takes longer. */
   'request.postpone': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, until: day, reason: z.enum(POSTPONEMENT_REASONS), language: languageSchema }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, until: day, reason: z.enum(POSTPONEMENT_REASONS), language: languageSchema }), output: nothing,
   }),
   /** Decides the outcome; the policy is asked again and has to allow it. Until the answer is sent it may be decided anew. */
   'request.decide': channel({
-    access: 'unlocked', roles: writers,
+    access: 'unlocked', roles: WRITERS,
     input: z.strictObject({ id, outcome: z.enum(OUTCOMES), reasons: z.array(z.enum(REFUSAL_REASONS)).max(4), note: line.nullable(), disclosureId: id.nullable(),
       /** for a correction that is granted: the changed paths it was about */ corrected: z.array(z.string().max(120)).max(200) }),
     output: nothing,
@@ -67,15 +66,15 @@ export const requestChannels = {
     access: 'unlocked', input: z.strictObject({ id, letter: z.enum(['answer', 'postponement']), language: languageSchema }), output: pagesSchema,
   }),
   'request.saveLetter': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, letter: z.enum(['answer', 'postponement']), language: languageSchema }),
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, letter: z.enum(['answer', 'postponement']), language: languageSchema }),
     output: z.strictObject({ files: z.array(writtenFileSchema) }),
   }),
   /** Says that the answer has gone out: the request is closed and its letter kept. */
   'request.answer': channel({
-    access: 'unlocked', roles: writers, input: z.strictObject({ id, on: day, by: z.enum(REQUEST_CHANNELS), language: languageSchema }), output: nothing,
+    access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, on: day, by: z.enum(REQUEST_CHANNELS), language: languageSchema }), output: nothing,
   }),
   /** The requester took the request back, or it was written down twice. */
-  'request.drop': channel({ access: 'unlocked', roles: writers, input: z.strictObject({ id, reason: line }), output: nothing }),
+  'request.drop': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ id, reason: line }), output: nothing }),
   /** The register of requests as a table for oversight: no names, and nothing about whether a case is known. */
   'request.export': channel({
     access: 'unlocked', roles: ['focal-point', 'supervisor'], input: z.strictObject({ from: day.nullable(), to: day.nullable(), language: languageSchema }),
