@@ -1,6 +1,8 @@
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { inspectAgeHeader, LARGEST_SEALED } from '../../shared/hand-over/age-header.ts';
+import { inspectAgeHeader, LARGEST_SEALED, type AgeHeader } from '../../shared/hand-over/age-header.ts';
+import { isNoMatch } from './passphrase-file.ts';
+import { inThread } from './passphrase-thread.ts';
 
 /** Who can open a sealed file: the holder of a key, or whoever is told the passphrase. */
 export type AgeLock = { readonly recipient: string } | { readonly passphrase: string };
@@ -37,60 +39,72 @@ export function isSealKey(text: string): boolean {
   }
 }
 
-/** A passphrase as typed, in the one form it is used in: NFKC, words parted by single spaces. */
-function tidyPassphrase(typed: string): string {
-  return typed.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ');
+/** The bytes of a passphrase as typed, in the one form it is used in: NFKC, words parted by single spaces. */
+function passphraseBytes(typed: string): Uint8Array {
+  return Buffer.from(typed.normalize('NFKC').trim().replaceAll(/\s+/gu, ' '), 'utf8');
 }
 
 /**
- * Encrypts and authenticates bytes (age v1).
+ * Encrypts and authenticates bytes (age v1); under a passphrase in a thread of its own.
  *
  * @param workFactor log2 of the passphrase's cost; below 18 for tests alone
  * @throws {AppError} recipient/invalid when the recipient's key is none
  */
 export async function sealBytes(plain: Uint8Array, lock: AgeLock, workFactor = 18): Promise<Uint8Array> {
+  if ('passphrase' in lock) {
+    const outcome = await inThread({ kind: 'seal', bytes: plain, passphrase: passphraseBytes(lock.passphrase), workFactor });
+    if (!outcome.ok) throw new Error('hand-over/seal'); // sealing has no outcome but this one
+    return outcome.bytes;
+  }
   const encrypter = new Encrypter();
   try {
-    if ('recipient' in lock) encrypter.addRecipient(lock.recipient);
-    else encrypter.setPassphrase(tidyPassphrase(lock.passphrase));
+    encrypter.addRecipient(lock.recipient);
   } catch {
     // SECURITY: the library quotes the key it refuses.
     throw new AppError('recipient/invalid');
   }
-  if (!('recipient' in lock)) encrypter.setScryptWorkFactor(workFactor);
   return encrypter.encrypt(plain);
 }
 
 /** What opens a sealed file. @throws {AppError} hand-over/damaged, hand-over/too-large */
 export function lockOf(file: Uint8Array): 'passphrase' | 'key' {
-  const header = inspectAgeHeader(unarmored(file));
-  if (header.ok) return header.lock;
+  return headerOf(unarmored(file)).lock;
+}
+
+/** @throws {AppError} hand-over/damaged, hand-over/too-large */
+function headerOf(sealed: Uint8Array): Extract<AgeHeader, { ok: true }> {
+  const header = inspectAgeHeader(sealed);
+  if (header.ok) return header;
   throw new AppError(header.problem === 'too-large' ? 'hand-over/too-large' : 'hand-over/damaged');
 }
 
 /**
- * Opens a sealed file, whole or not at all.
+ * Opens a sealed file, whole or not at all; with a passphrase in a thread of its own.
  *
  * @throws {AppError} hand-over/too-large, hand-over/damaged, hand-over/wrong-key
  */
 export async function openBytes(file: Uint8Array, secret: AgeSecret): Promise<Uint8Array> {
   const sealed = unarmored(file);
-  const lock = lockOf(sealed);
-  if ((lock === 'passphrase') !== ('passphrase' in secret)) throw new AppError('hand-over/wrong-key');
+  const header = headerOf(sealed);
+  if (header.lock === 'passphrase' && 'passphrase' in secret) return openWithPassphrase(sealed, secret.passphrase, header.workFactor);
+  if (header.lock === 'passphrase' || 'passphrase' in secret) throw new AppError('hand-over/wrong-key');
   const decrypter = new Decrypter();
   try {
-    if ('identity' in secret) decrypter.addIdentity(secret.identity);
-    else decrypter.addPassphrase(tidyPassphrase(secret.passphrase));
+    decrypter.addIdentity(secret.identity);
   } catch {
     throw new AppError('hand-over/wrong-key');
   }
   try {
     return await decrypter.decrypt(sealed);
   } catch (failure) {
-    // the library tells the two apart by its message alone; neither quotes anything of the file
-    const noneFits = failure instanceof Error && failure.message.startsWith('no identity matched');
-    throw new AppError(noneFits ? 'hand-over/wrong-key' : 'hand-over/damaged');
+    throw new AppError(isNoMatch(failure) ? 'hand-over/wrong-key' : 'hand-over/damaged');
   }
+}
+
+async function openWithPassphrase(sealed: Uint8Array, typed: string, workFactor: number): Promise<Uint8Array> {
+  const outcome = await inThread({ kind: 'open', bytes: sealed, passphrase: passphraseBytes(typed), workFactor });
+  if (outcome.ok) return outcome.bytes;
+  throw new AppError(outcome.problem === 'wrong-passphrase' ? 'hand-over/wrong-key' : 'hand-over/damaged');
 }
 
 function unarmored(file: Uint8Array): Uint8Array {

@@ -10,8 +10,10 @@ const FIRST_LINE = 'age-encryption.org/v1\n';
 const END = /\n--- [A-Za-z0-9+/]{43}\n/u;
 const NEWLINE = 10;
 
-/** What opens a file: a passphrase or a key; or why it is not looked at. */
-export type AgeHeader = { readonly ok: true; readonly lock: 'passphrase' | 'key' } | { readonly ok: false; readonly problem: 'not-sealed' | 'too-large' };
+/** What opens a file: a passphrase (with log2 of what one guess costs) or a key; or why it is not looked at. */
+export type AgeHeader =
+  | { readonly ok: true; readonly lock: 'key' } | { readonly ok: true; readonly lock: 'passphrase'; readonly workFactor: number }
+  | { readonly ok: false; readonly problem: 'not-sealed' | 'too-large' };
 
 /**
  * Looks at the head of an age file before any work is spent on it: at most 64 KiB and 20 stanzas, a passphrase alone and
@@ -28,7 +30,7 @@ export function inspectAgeHeader(file: Uint8Array): AgeHeader {
   if (scrypt.length === 0) return { ok: true, lock: 'key' };
   const factor = scrypt[0]?.[2] ?? '';
   if (stanzas.length > 1 || !/^[1-9][0-9]?$/u.test(factor)) return { ok: false, problem: 'not-sealed' };
-  return Number(factor) > HIGHEST_WORK_FACTOR ? { ok: false, problem: 'too-large' } : { ok: true, lock: 'passphrase' };
+  return Number(factor) > HIGHEST_WORK_FACTOR ? { ok: false, problem: 'too-large' } : { ok: true, lock: 'passphrase', workFactor: Number(factor) };
 }
 
 const startsRight = (file: Uint8Array): boolean => textOfUtf8(file.subarray(0, FIRST_LINE.length)) === FIRST_LINE;
