@@ -3,6 +3,7 @@ import { policyPacks } from './0002-policy-packs.ts';
 import { consentLife } from './0003-consent-life.ts';
 import { handOver } from './0004-hand-over.ts';
 import { requests } from './0005-requests.ts';
+import { approvalsAndKeptWork } from './0006-approvals-and-kept-work.ts';
 
 /** One step of the schema. `up` gets a function that executes SQL inside the migration's own transaction. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** Every migration in order; versions run 1, 2, 3 … without a gap. */
-export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife, handOver, requests];
+export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife, handOver, requests, approvalsAndKeptWork];
