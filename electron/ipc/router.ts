@@ -29,6 +29,8 @@ export type Dispatch = (channel: string, payload: unknown, sender: Sender) => Pr
 
 /** The most one call may carry, in UTF-16 code units of its JSON: the largest draft and room around it. */
 export const LARGEST_PAYLOAD = 4_000_000;
+/** Calls that may wait for their answers at once: far more than any screen asks, far fewer than would fill the memory. */
+export const MOST_WAITING = 256;
 /** Origin the in-process terminal host calls from. No page can have it. */
 export const TERMINAL_ORIGIN = 'terminal:';
 
@@ -41,21 +43,26 @@ export function channelNames(): readonly ChannelName[] {
 }
 
 /**
- * The one border between a page and the application: known channel → trusted sender → size → strict parse → unlocked →
+ * The one border between a page and the application: known channel → trusted sender → not too many at once → size → strict parse → unlocked →
  * role → handler → strict parse. Answers to each step are fixed codes.
  *
  * SECURITY: names are looked up in a Map, so `__proto__` and `constructor` are unknown channels like any other.
  */
 export function createRouter(application: RoutedApplication): Dispatch {
+  const waiting = { count: 0 };
   return async (channel, payload, sender) => {
     const name = CHANNELS.get(channel);
     if (name === undefined) return failure('channel/unknown');
     if (!isTrusted(sender, application.trustedOrigins)) return failure('channel/forbidden-sender');
+    if (waiting.count >= MOST_WAITING) return failure('channel/busy');
+    waiting.count += 1;
     try {
       return { ok: true, value: await call(application, name, payload) };
     } catch (thrown) {
       if (thrown instanceof AppError) return { ok: false, error: { code: thrown.code, params: { ...thrown.params }, incident: null } };
       return { ok: false, error: { code: 'internal/unexpected', params: {}, incident: application.reportIncident(name, thrown) } };
+    } finally {
+      waiting.count -= 1;
     }
   };
 }
@@ -96,11 +103,19 @@ function definitionOf(name: ChannelName): Definition {
   return contract[name];
 }
 
-/** Only JSON crosses: whatever else a host let through (dates, maps, prototypes, getters) is gone after this. */
+/**
+ * Only JSON crosses: whatever else a host let through (dates, maps, prototypes, getters) is gone after this.
+ * SECURITY: an own member `__proto__` is refused wherever it stands; a schema of a record would leave it out in silence.
+ */
 function plainJson(payload: unknown): unknown {
   const text = jsonText(payload);
   if (text.length > LARGEST_PAYLOAD) throw new AppError('input/too-large');
-  return JSON.parse(text) as unknown;
+  return text.includes('"__proto__') ? JSON.parse(text, withoutPrototype) as unknown : JSON.parse(text) as unknown;
+}
+
+function withoutPrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new AppError('input/invalid');
+  return value;
 }
 
 function jsonText(payload: unknown): string {

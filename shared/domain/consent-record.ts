@@ -25,13 +25,13 @@ export const consentRecordSchema = z.strictObject({
   }),
   child: z.strictObject({ expressed, method: z.enum(CONSENT_METHODS).nullable(), waiver: waiver.nullable() }),
   scope: z.strictObject({
-    purposes: z.array(z.enum(PURPOSES)), recipients: z.array(recipientRefSchema), services: z.array(z.enum(SERVICES)),
-    categories: z.strictObject({ deny: z.array(z.enum(CATEGORIES)) }),
+    purposes: z.array(z.enum(PURPOSES)).max(100), recipients: z.array(recipientRefSchema).max(500), services: z.array(z.enum(SERVICES)).max(100),
+    categories: z.strictObject({ deny: z.array(z.enum(CATEGORIES)).max(100) }),
   }),
-  withdrawals: z.array(z.strictObject({ on: day, services: z.union([z.array(z.enum(SERVICES)), z.literal('all')]) })),
+  withdrawals: z.array(z.strictObject({ on: day, services: z.union([z.array(z.enum(SERVICES)).max(100), z.literal('all')]) })).max(500),
   // how it was asked: for the document, never for a decision
   language: code, interpreter: line.nullable(), witness: line.nullable(), noticeVersion: line,
-  explained: z.array(code), reviewDue: day.nullable(), paperReference: line.nullable(),
+  explained: z.array(code).max(100), reviewDue: day.nullable(), paperReference: line.nullable(),
 });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 
@@ -52,7 +52,7 @@ export const recipientSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/), type: z.enum(RECIPIENT_TYPES), name: line,
   signatory: z.boolean(), undertaking: z.boolean(), assessedSafe: z.boolean(),
   contactPerson: line.nullable(), phone: line.nullable(), email: line.nullable(), address: line.nullable(),
-  services: z.array(z.enum(SERVICES)), publicKey: line.nullable(), active: z.boolean(),
+  services: z.array(z.enum(SERVICES)).max(100), publicKey: line.nullable(), active: z.boolean(),
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 

@@ -5,7 +5,7 @@ export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
 export const PARENTAL_RIGHTS = ['full', 'limited', 'suspended', 'removed'] as const;
 export const DISPLACEMENTS = ['resident', 'idp', 'returnee', 'refugee', 'returned-from-deportation'] as const;
 
-export const workerSchema = z.strictObject({ name: line, role: line, phone, email: z.email(), agency: line }).partial();
+export const workerSchema = z.strictObject({ name: line, role: line, phone, email: z.email().max(254), agency: line }).partial();
 
 export const reporterSchema = z.strictObject({ name: line, phone, relation: code }).partial();
 

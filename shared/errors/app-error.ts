@@ -16,7 +16,7 @@ export const ERROR_CODES = [
   'partner-key/changed', 'partner-key/not-found', 'key-card/invalid', 'incoming/not-found', 'incoming/already-answered',
   'reply/unknown', 'reply/already-taken',
   'channel/unknown', 'channel/forbidden-sender',
-  'channel/forbidden-role', 'task/cancelled', 'internal/unexpected',
+  'channel/forbidden-role', 'channel/busy', 'task/cancelled', 'internal/unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

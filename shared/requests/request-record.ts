@@ -12,7 +12,7 @@ const LONGEST_ASK = 4000;
 /** The paper a request came with. `answerBy` is the last day the paper itself names. */
 const requestDocumentSchema = z.strictObject({
   kind: z.enum(REQUEST_DOCUMENTS), reference: line, dated: day.nullable(), answerBy: day.nullable(),
-  /** categories a court's paper names; the policy opens those and no others */ names: z.array(z.enum(CATEGORIES)),
+  /** categories a court's paper names; the policy opens those and no others */ names: z.array(z.enum(CATEGORIES)).max(100),
 });
 
 /** What is written down when a request comes in. Nothing in it says whether the register knows the child. */

@@ -71,6 +71,7 @@ export const errors: English<typeof source> = {
     'channel/unknown': 'This version of the application cannot do that.',
     'channel/forbidden-sender': 'The request was refused for safety.',
     'channel/forbidden-role': 'Your role does not allow this. Ask the focal point.',
+    'channel/busy': 'The program is still busy with earlier actions. Wait and try again.',
     'task/cancelled': 'The work was stopped. Nothing was changed.',
     'internal/unexpected': 'Something unexpected went wrong. What was saved is safe. Try again; if it does not help, ask the focal point.',
   },

@@ -25,8 +25,8 @@ export const caseChannels = {
   'case.list': channel({
     access: 'unlocked',
     input: z.strictObject({
-      query: z.string().max(200), statuses: z.array(z.enum(CASE_STATUSES)).optional(),
-      risks: z.array(z.enum(['high', 'medium', 'low'])).optional(),
+      query: z.string().max(200), statuses: z.array(z.enum(CASE_STATUSES)).max(20).optional(),
+      risks: z.array(z.enum(['high', 'medium', 'low'])).max(20).optional(),
       sort: z.enum(['updated', 'registered', 'name', 'code', 'due', 'risk']),
       offset: z.int().min(0), limit: z.int().min(1).max(200),
     }),

@@ -45,7 +45,7 @@ export const consentChannels = {
   'consent.withdraw': channel({
     access: 'unlocked', roles: WRITERS,
     input: z.strictObject({
-      caseId, consentId: z.uuid(), on: day, services: z.union([z.array(z.enum(SERVICES)).min(1), z.literal('all')]),
+      caseId, consentId: z.uuid(), on: day, services: z.union([z.array(z.enum(SERVICES)).min(1).max(100), z.literal('all')]),
       /** from which recipients, by id; from all of them when absent */
       recipients: z.union([z.array(line).min(1).max(200), z.literal('all')]).optional(), reason: line,
     }),

@@ -19,8 +19,8 @@ export const packetRequestSchema = z.strictObject({
   dismissed: z.array(z.strictObject({ words: z.string().min(1).max(200), reason: line })).max(200),
   relatedToPerpetrator: z.boolean().nullable(), assessedSafe: z.boolean().nullable(), familyIndex: z.int().min(0).nullable(),
   childObjects: z.boolean(),
-  approval: z.strictObject({ by: line, role: z.literal('supervisor'), at: z.string(), reason: line, childInformed: z.boolean(), notInformedReason: line.optional() }).nullable(),
-  document: z.strictObject({ kind: z.string().max(60), reference: z.string().max(300), names: z.array(z.string().max(40)) }).nullable(),
+  approval: z.strictObject({ by: line, role: z.literal('supervisor'), at: z.string().max(40), reason: line, childInformed: z.boolean(), notInformedReason: line.optional() }).nullable(),
+  document: z.strictObject({ kind: z.string().max(60), reference: z.string().max(300), names: z.array(z.string().max(40)).max(100) }).nullable(),
   language: languageSchema,
 });
 export type PacketRequest = z.infer<typeof packetRequestSchema>;
@@ -61,7 +61,7 @@ export const referralChannels = {
    */
   'referral.issue': channel({
     access: 'unlocked', roles: WRITERS,
-    input: z.strictObject({ request: packetRequestSchema, digest: z.string(), formats: z.array(z.enum(['pdf', 'json', 'print', 'age'])).min(1), taskId }),
+    input: z.strictObject({ request: packetRequestSchema, digest: z.string().max(200), formats: z.array(z.enum(['pdf', 'json', 'print', 'age'])).min(1).max(4), taskId }),
     output: z.strictObject({ disclosureId: z.uuid(), packetId: z.string(), files: z.array(writtenFileSchema), pages: z.array(z.string()) }),
   }),
   'disclosure.list': channel({ access: 'unlocked', input: disclosureFilter, output: z.strictObject({ rows: z.array(disclosureRow) }) }),

@@ -80,7 +80,7 @@ export const registerChannels = {
     }),
   }),
   'audit.list': channel({
-    access: 'unlocked', input: z.strictObject({ caseId: z.string().nullable(), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    access: 'unlocked', input: z.strictObject({ caseId: z.string().max(64).nullable(), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     output: z.strictObject({
       total: z.int(),
       entries: z.array(z.strictObject({
