@@ -6,6 +6,7 @@ import { requests } from './0005-requests.ts';
 import { approvalsAndKeptWork } from './0006-approvals-and-kept-work.ts';
 import { retentionAndIncidents } from './0007-retention-and-incidents.ts';
 import { attachments } from './0008-attachments.ts';
+import { auditSignatures } from './0009-audit-signatures.ts';
 
 /** One step of the schema. `up` gets a function that executes SQL inside the migration's own transaction. */
 export interface Migration {
@@ -15,4 +16,4 @@ export interface Migration {
 }
 
 /** Every migration in order; versions run 1, 2, 3 … without a gap. */
-export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife, handOver, requests, approvalsAndKeptWork, retentionAndIncidents, attachments];
+export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife, handOver, requests, approvalsAndKeptWork, retentionAndIncidents, attachments, auditSignatures];
