@@ -1,8 +1,13 @@
 import type { App, Session, WebContents } from 'electron';
 import { CLOSED_PROXY, PAGE_ORIGIN } from './security-settings.ts';
 
+/** Sessions that have their guards: the program's own is guarded by hand, and met again when Electron tells of it. */
+const guarded = new WeakSet<Session>();
+
 /** Everything a page could ask the session for is refused, and everything it could load but its own files is cancelled. */
 export async function guardSession(session: Session): Promise<void> {
+  if (guarded.has(session)) return;
+  guarded.add(session);
   // SECURITY: deny is the whole list; there is no permission this program needs.
   session.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false); });
   session.setPermissionCheckHandler(() => false);
@@ -24,8 +29,9 @@ function isOwnAddress(url: string): boolean {
   return url.startsWith(`${PAGE_ORIGIN}/`) || url.startsWith(`blob:${PAGE_ORIGIN}/`);
 }
 
-/** Guards every web contents that ever comes to be, also ones nobody meant to create. */
+/** Guards every session and every web contents that ever comes to be, also ones nobody meant to create. */
 export function guardAllContents(app: Pick<App, 'on'>): void {
+  app.on('session-created', (session) => { void guardSession(session); });
   app.on('web-contents-created', (_event, contents) => { guardContents(contents); });
 }
 

@@ -1,77 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { EventEmitter } from 'node:events';
-import { tmpdir } from 'node:os';
+import { expect, test } from 'vitest';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runShell, type ElectronParts } from '../../electron/shell/run-shell.ts';
 import { WEB_PREFERENCES, WINDOW_OPTIONS } from '../../electron/shell/security-settings.ts';
-import { recordingObject, type ElectronCall } from '../support/electron-recorder.ts';
-
-let pageFolder: string;
-beforeAll(() => {
-  pageFolder = mkdtempSync(path.join(tmpdir(), 'oberih-shell-'));
-  writeFileSync(path.join(pageFolder, 'index.html'), '<!doctype html>');
-});
-afterAll(() => { rmSync(pageFolder, { recursive: true }); });
-
-interface Started {
-  readonly calls: ElectronCall[];
-  readonly names: () => string[];
-  readonly argsOf: (name: string) => readonly unknown[];
-  readonly objects: Record<'app' | 'window' | 'contents' | 'session' | 'powerMonitor', EventEmitter & Record<string, unknown>>;
-  readonly ticks: (() => void)[];
-  readonly locks: string[];
-  /** what the shell wants called after a lock */
-  readonly afterLock: (() => void)[];
-  idle: number;
-}
-
-interface Surroundings { readonly packaged?: boolean; readonly alone?: boolean; readonly args?: readonly string[] }
-
-async function start({ packaged = false, alone = true, args = [] }: Surroundings = {}): Promise<Started> {
-  const calls: ElectronCall[] = [];
-  const contents = recordingObject('contents', calls, { mainFrame: { url: 'app://bundle/index.html' } });
-  const session = recordingObject('session', calls, {
-    protocol: recordingObject('session.protocol', calls), webRequest: recordingObject('webRequest', calls), setProxy: () => Promise.resolve(), clearData: () => Promise.resolve(),
-  });
-  const window = recordingObject('window', calls, { webContents: contents, isDestroyed: () => false, isMinimized: () => true, loadURL: () => Promise.resolve() });
-  const app = recordingObject('app', calls, {
-    isPackaged: packaged, requestSingleInstanceLock: () => alone, whenReady: () => Promise.resolve(), commandLine: recordingObject('commandLine', calls),
-  });
-  const started: Started = {
-    calls, names: () => calls.map(({ name }) => name), argsOf: (name) => calls.find((call) => call.name === name)?.args ?? [],
-    objects: { app, window, contents, session, powerMonitor: recordingObject('powerMonitor', calls, { getSystemIdleTime: () => started.idle }) },
-    ticks: [], locks: [], afterLock: [], idle: 0,
-  };
-  await runShell(electronParts(started, calls), {
-    args, pageFolder, preload: '/program/preload.cjs', dataFolder: '/data',
-    openApplication: () => ({
-      dispatch: (channel, payload, sender) => Promise.resolve({ ok: true, value: { channel, payload, sender } }),
-      lock: (reason) => { started.locks.push(reason); }, idleLimit: () => 300, onLock: (listener) => { started.afterLock.push(listener); },
-    }),
-    every: (_milliseconds, work) => { started.ticks.push(work); },
-  });
-  return started;
-}
-
-function electronParts({ objects }: Started, calls: ElectronCall[]): ElectronParts {
-  function windowStandIn(options: unknown): unknown {
-    calls.push({ name: 'new BrowserWindow', args: [options] });
-    return objects.window;
-  }
-  const parts = {
-    app: objects.app, BrowserWindow: windowStandIn, dialog: recordingObject('dialog', calls), ipcMain: recordingObject('ipcMain', calls),
-    Menu: recordingObject('Menu', calls), powerMonitor: objects.powerMonitor, protocol: recordingObject('protocol', calls),
-    session: recordingObject('electron.session', calls, { fromPartition: () => objects.session }),
-  };
-  // The recorder answers any member; Electron's own types cannot be built without its runtime.
-  return parts as unknown as ElectronParts;
-}
+import { recordingObject } from '../support/electron-recorder.ts';
+import { startRecordedShell as start } from '../support/recorded-shell.ts';
 
 test('start-up closes every door before the page loads', async () => {
   const { names } = await start();
   const order = [
-    'app.requestSingleInstanceLock', 'app.enableSandbox', 'app.disableHardwareAcceleration', 'protocol.registerSchemesAsPrivileged', 'app.on:web-contents-created',
+    'app.requestSingleInstanceLock', 'app.enableSandbox', 'app.disableHardwareAcceleration', 'protocol.registerSchemesAsPrivileged', 'app.on:session-created', 'app.on:web-contents-created',
     'app.whenReady', 'session.setPermissionRequestHandler', 'session.setProxy', 'session.protocol.handle', 'new BrowserWindow', 'window.setContentProtection',
     'ipcMain.handle', 'window.loadURL',
   ];
@@ -121,6 +57,16 @@ test('navigation, windows and views are refused in every contents that comes to 
   expect(prevented).toBe(guarded.length);
   const [answer] = argsOf('contents.setWindowOpenHandler') as [() => unknown];
   expect(answer()).toEqual({ action: 'deny' });
+});
+
+test('a session nobody meant to create is guarded like the own one, and the own one once', async () => {
+  const { objects, names, calls } = await start();
+  const before = names().filter((name) => name.startsWith('session.')).length;
+  objects.app.emit('session-created', objects.session);
+  expect(names().filter((name) => name.startsWith('session.')).length).toBe(before);
+  const stranger = recordingObject('stranger', calls, { webRequest: recordingObject('stranger.webRequest', calls), setProxy: () => Promise.resolve() });
+  objects.app.emit('session-created', stranger);
+  expect(names()).toEqual(expect.arrayContaining(['stranger.setPermissionRequestHandler', 'stranger.setPermissionCheckHandler', 'stranger.webRequest.onBeforeRequest', 'stranger.setProxy']));
 });
 
 test('every permission and device is refused', async () => {

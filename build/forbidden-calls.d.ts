@@ -1,0 +1,1 @@
+export declare const FORBIDDEN_EVERYWHERE: readonly { readonly selector: string; readonly message: string }[];
