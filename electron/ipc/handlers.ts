@@ -1,4 +1,5 @@
 import type { PlaceLookup } from '../places/place-lookup.ts';
+import { createAttachmentHandlers } from '../services/attachment-service.ts';
 import { createAuditHandlers } from '../services/audit-service.ts';
 import { createBackupHandlers } from '../services/backup-service.ts';
 import { createCaseHandlers } from '../services/case-service.ts';
@@ -50,6 +51,7 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createAuditHandlers(session, language.current),
     ...createTaskHandlers(tasks),
     ...createCaseHandlers(session),
+    ...createAttachmentHandlers(session),
     ...createPlaceHandlers(places),
     ...createConsentHandlers(session),
     ...createConsentLifeHandlers(session),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentChannels } from './channels/attachment-channels.ts';
 import { backupChannels } from './channels/backup-channels.ts';
 import { caseChannels } from './channels/case-channels.ts';
 import { consentChannels } from './channels/consent-channels.ts';
@@ -13,7 +14,7 @@ import { registerChannels } from './channels/register-channels.ts';
 import { requestChannels } from './channels/request-channels.ts';
 
 /** The whole border: the only place that states a channel's types. Hosts, router, client and tests read it. */
-export const contract = { ...registerChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...caseChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels } as const;
+export const contract = { ...registerChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...caseChannels, ...attachmentChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels } as const;
 
 export type ChannelName = keyof typeof contract;
 export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>;

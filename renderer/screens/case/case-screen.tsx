@@ -11,6 +11,8 @@ import { useNavigation, type ScreenProps } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { codeWord } from '../../../shared/wording/words.ts';
+import { useChannel } from '../../api.ts';
+import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { fieldId } from './case-field.tsx';
 import style from './case.module.css';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -24,18 +26,20 @@ import { SECTIONS } from './sections.ts';
 import { useCaseEditor, type CaseEditor } from './use-case-editor.ts';
 
 type Shown = ChannelOutput<'case.show'>;
+/** The sections of the form, and the files beside it. */
+type Place = SectionId | 'files';
 
 /** The file of one child: sections with their completeness, one open at a time, and the ways on. */
 export function CaseScreen({ route }: ScreenProps<'case'>): ReactNode {
   const shown = useShownCase(route.id);
   if (shown.data === undefined) return <AppErrorText failure={shown.error} />;
-  const asked = SECTION_IDS.find((id) => id === route.section);
+  const asked = route.section === 'files' ? 'files' : SECTION_IDS.find((id) => id === route.section);
   return <Editor key={shown.data.id} shown={shown.data} start={asked ?? 'child'} />;
 }
 
-function Editor({ shown, start }: { readonly shown: Shown; readonly start: SectionId }): ReactNode {
+function Editor({ shown, start }: { readonly shown: Shown; readonly start: Place }): ReactNode {
   const editor = useCaseEditor(shown);
-  const [current, setCurrent] = useState<SectionId>(start);
+  const [current, setCurrent] = useState<Place>(start);
   const { form, set, conflict } = editor;
   const access = useMemo(() => ({ value: form, set }), [form, set]);
   const section = SECTIONS.find((entry) => entry.id === current) ?? SECTIONS[0];
@@ -44,10 +48,10 @@ function Editor({ shown, start }: { readonly shown: Shown; readonly start: Secti
     <Screen width="full" title={<Title form={editor} />} detail={<Detail shown={shown} editor={editor} />} actions={<Actions shown={shown} editor={editor} />}>
       <CaseFormContext value={access}>
         <div className={style['body']}>
-          <div className={style['index']}><Index editor={editor} current={current} onChoose={setCurrent} /></div>
+          <div className={style['index']}><Index caseId={shown.id} editor={editor} current={current} onChoose={setCurrent} /></div>
           <div className={style['form']}>
             <Messages shown={shown} editor={editor} onShow={setCurrent} />
-            {section === undefined ? null : <SectionForm section={section} errors={errors} />}
+            {current === 'files' ? <AttachmentsSection caseId={shown.id} /> : section === undefined ? null : <SectionForm section={section} errors={errors} />}
           </div>
         </div>
         {conflict === null ? null : <ConflictDialog conflict={conflict} mine={form} onClose={editor.closeConflict} onTake={editor.takeMerged} />}
@@ -97,8 +101,9 @@ function Actions({ shown, editor }: { readonly shown: Shown; readonly editor: Ca
   );
 }
 
-function Index({ editor, current, onChoose }: { readonly editor: CaseEditor; readonly current: SectionId; readonly onChoose: (id: SectionId) => void }): ReactNode {
+function Index({ caseId, editor, current, onChoose }: { readonly caseId: string; readonly editor: CaseEditor; readonly current: Place; readonly onChoose: (id: Place) => void }): ReactNode {
   const { t } = useText();
+  const files = useChannel('attachment.list', { caseId }).data?.attachments.length ?? 0;
   const withIssue = new Set(editor.issues.map((issue) => sectionOf(issue.path)));
   const entries = SECTIONS.map((section) => {
     const { filled, of } = completeness(section, editor.form);
@@ -106,7 +111,8 @@ function Index({ editor, current, onChoose }: { readonly editor: CaseEditor; rea
     const state = filled === 0 ? t('case.empty') : isList ? t('case.entries', { count: filled }) : t('case.filled', { filled, of });
     return { id: section.id, label: t(`case.section.${section.id}`), state, isDone: !isList && filled > 0 && filled === of, hasIssue: withIssue.has(section.id) };
   });
-  return <SectionIndex label={t('case.sections')} entries={entries} current={current} onChoose={onChoose} />;
+  const all = [...entries, { id: 'files' as const, label: t('attachments.section'), state: files === 0 ? t('case.empty') : t('attachments.count', { count: files }) }];
+  return <SectionIndex<Place> label={t('case.sections')} entries={all} current={current} onChoose={onChoose} />;
 }
 
 function useErrors(editor: CaseEditor): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import type { English } from '../english.ts';
 import type { uk } from '../uk/index.ts';
+import { attachments } from './attachments.ts';
 import { caseText } from './case.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
@@ -28,5 +29,5 @@ import { unlock } from './unlock.ts';
 
 export const en: English<typeof uk> = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, recipients, settings, survival, people, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, recipients, settings, survival, people, help,
 };

@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts';
 import { caseText } from './case.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
@@ -26,5 +27,5 @@ import { unlock } from './unlock.ts';
 
 export const uk = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, recipients, settings, survival, people, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, recipients, settings, survival, people, help,
 } as const;

@@ -146,6 +146,8 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
   const special: Readonly<Record<string, unknown>> = {
     'case.list': { query: '', sort: 'updated', offset: 0, limit: 10 }, 'case.show': { id: ID }, 'case.save': { id: ID, revision: 1, record: {} },
     'case.check': { record: {} }, 'case.saveDraft': { id: ID, revision: 1, draft: {} }, 'case.discardDraft': { id: ID }, 'case.history': { id: ID },
+    'attachment.list': { caseId: ID }, 'attachment.put': { transfer: ID, piece: 0, of: 1, bytes: 'AAAA' }, 'attachment.add': { caseId: ID, transfer: ID, kind: 'photo', title: 'x', dated: null, keepsNames: false },
+    'attachment.change': { id: ID, kind: 'photo', title: 'x', dated: null, keepsNames: false }, 'attachment.show': { id: ID }, 'attachment.save': { id: ID, knowsUnprotected: true }, 'attachment.remove': { id: ID, confirmed: true },
     'place.search': { query: 'льв', limit: 5 }, 'place.name': { code: 'UA46000000000026241' }, 'consent.list': { caseId: ID },
     'consent.record': { caseId: ID, consent: CONSENT }, 'consent.withdraw': { caseId: ID, consentId: ID, on: '2026-11-02', services: 'all', reason: 'x' },
     'consent.life': { caseId: ID }, 'consent.check': { caseId: ID, consent: CONSENT },
