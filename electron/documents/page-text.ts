@@ -1,6 +1,7 @@
 import type { PageFont } from './pdf-fonts.ts';
 
-const TOKEN = /\((?:\\[\s\S]|[^\\()])*(?:\((?:\\[\s\S]|[^\\()])*\)(?:\\[\s\S]|[^\\()])*)*\)|<[0-9A-Fa-f\s]*>|\[|\]|\/[^\s/[\]<>()]+|[-+.\d]+|[A-Za-z'"*]+|<<|>>/g;
+/** Everything between strings: hexadecimal strings, names, numbers, operators. */
+const TOKEN = /<[0-9A-Fa-f\s]*>|\[|\]|\/[^\s/[\]<>()]+|[-+.\d]+|[A-Za-z'"*]+|<<|>>/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 /** A space between two pieces of a line is drawn, or made by moving more than a fifth of the type size. */
 const WORD_GAP = -200;
@@ -14,7 +15,7 @@ export function textOfOperators(operators: string, fonts: ReadonlyMap<string, Pa
   let font: PageFont | undefined;
   let names: string[] = [];
   let pending: string[] = [];
-  for (const [token] of operators.matchAll(TOKEN)) {
+  for (const token of tokensOf(operators)) {
     if (token.startsWith('(') || token.startsWith('<') && token !== '<<') pending.push(decodeString(token, font));
     else if (token.startsWith('/')) names.push(token.slice(1));
     else if (/^[-+.\d]/.test(token)) { if (Number(token) < WORD_GAP && pending.length > 0) pending.push(' '); }
@@ -24,6 +25,42 @@ export function textOfOperators(operators: string, fonts: ReadonlyMap<string, Pa
     else if (/^[A-Za-z]/.test(token)) { names = []; pending = []; }
   }
   return text;
+}
+
+/**
+ * The tokens of a content stream. SECURITY: a writer escapes brackets within a string only where they do not pair, so that
+ * strings may hold them nested to any depth (two of the bytes of a glyph's number are brackets); whoever loses count loses
+ * text, and what is not read is not examined.
+ */
+function* tokensOf(operators: string): Generator<string> {
+  let at = 0;
+  while (at < operators.length) {
+    if (operators.charAt(at) === '(') {
+      const end = endOfString(operators, at);
+      yield operators.slice(at, end);
+      at = end;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const found = TOKEN.exec(operators)?.[0];
+    if (found !== undefined) yield found;
+    at += found?.length ?? 1;
+  }
+}
+
+/** The place behind the bracket that closes the string opened at `from`; the end of the text where none does. */
+function endOfString(operators: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < operators.length; at += 1) {
+    const sign = operators.charAt(at);
+    if (sign === '\\') at += 1;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return operators.length;
 }
 
 function decodeString(token: string, font: PageFont | undefined): string {
