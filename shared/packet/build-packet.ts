@@ -2,6 +2,7 @@ import { BASES, type Basis, type Purpose, type Service } from '../policy/codes.t
 import type { Decision } from '../policy/decision.ts';
 import { digestOf } from '../digest/canonical-json.ts';
 import { applyDecision, type LedgerEntry } from '../redaction/apply-decision.ts';
+import { withoutTellingMarks } from '../redaction/telling-marks.ts';
 import type { ConsentStatement } from './consent-statement.ts';
 import { countActions, type Ledger } from './ledger.ts';
 import {
@@ -34,7 +35,8 @@ export interface DecidedContent { readonly content: PacketContent; readonly ledg
  */
 export function decideContent(decision: Decision, frame: PacketFrame): DecidedContent {
   if (decision.effect !== 'permit') throw new RangeError('no packet without a permit');
-  const { fields, ledger } = applyDecision(decision);
+  const { fields: leaving, ledger } = applyDecision(decision);
+  const fields = withoutTellingMarks(leaving, frame.purpose);
   const code = fields.find(({ path }) => path === 'caseCode')?.value;
   const content = packetContentSchema.parse({
     caseCode: typeof code === 'string' ? code : null,

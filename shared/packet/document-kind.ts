@@ -8,6 +8,9 @@ export const DOCUMENT_KINDS = [
   'service-referral', 'case-transfer', 'supervision', 'case-conference', 'protective-measure', 'legal-request', 'emergency', 'emergency-police',
   'unhcr-referral', 'gbv-referral', 'family-tracing', 'subject-access', 'relative-request', 'oversight', 'interpretation-support',
 ] as const;
+/** Blank papers of the same family: every document, and the form on which somebody asks about personal data. */
+export const BLANK_KINDS = [...DOCUMENT_KINDS, 'request'] as const;
+export type BlankKind = (typeof BLANK_KINDS)[number];
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /**
