@@ -2,9 +2,10 @@ import type { DocumentKind } from '../../shared/packet/document-kind.ts';
 import type { PacketAgency } from '../../shared/packet/packet-schema.ts';
 import { BLANK_FIELDS, STATES_CONSENT } from './blank-fields.ts';
 import type { Block, FormContent, Row, Section } from './form-content.ts';
-import { closingSection, introOf, isUrgent, paperSection, signature, slip } from './packet-form.ts';
+import { closingSection, introOf, paperSection, signature, slip } from './packet-form.ts';
 import { agencyLines } from './packet-parties.ts';
 import { isLongText, sectionOf, sectionOrder, type SectionName } from './packet-sections.ts';
+import { isUrgent } from './urgent.ts';
 import type { DocumentWords } from './wording/document-words.ts';
 import type { FieldPattern } from './wording/field-patterns.ts';
 import type { Wording } from './wording/wording.ts';
@@ -59,8 +60,24 @@ function fieldSections(kind: DocumentKind, wording: Wording): readonly Section[]
 const SHORT = /(?:dob|On|date|nextVisit|age(?:Years|Band|Group)|sex|nationality|languages|interpreterNeeded|phone(?:Child|Caregiver)?|safeTo\w+|safeTimes|relation|riskLevel|immediateSafety|hasAccess|enrolled|need|type|violenceType|gbv)$/;
 const NAMES: ReadonlySet<FieldPattern> = new Set(['child.givenName', 'child.patronymic', 'family[].givenName', 'family[].patronymic']);
 
+/** Answers that are ticked rather than written: yes or no, and short lists of codes. */
+const YES_OR_NO: ReadonlySet<FieldPattern> = new Set(['child.interpreterNeeded', 'contact.safeToCall', 'perpetrators[].hasAccess', 'education.enrolled', 'health.need', 'sexual.gbv']);
+const TICKED_CODES = {
+  'child.sex': ['female', 'male'], 'protection.riskLevel': ['high', 'medium', 'low'], 'protection.immediateSafety': ['safe', 'at-risk', 'in-danger'],
+} as const satisfies Partial<Record<FieldPattern, readonly string[]>>;
+
+function boxesOf(field: FieldPattern, { codes, form }: Wording): readonly string[] {
+  if (YES_OR_NO.has(field)) return [form.yes, form.no];
+  if (field === 'child.sex') return TICKED_CODES[field].map((code) => codes.sex[code]);
+  if (field === 'protection.riskLevel') return TICKED_CODES[field].map((code) => codes.riskLevel[code]);
+  return field === 'protection.immediateSafety' ? TICKED_CODES[field].map((code) => codes.immediateSafety[code]) : [];
+}
+
 function blocksOf(fields: readonly FieldPattern[], wording: Wording): readonly Block[] {
-  const rowOf = (field: FieldPattern): Row => ({ label: /\.surname$/.test(field) ? wording.form.fullName : wording.fields[field], value: null, isHalf: SHORT.test(field) });
+  const rowOf = (field: FieldPattern): Row => {
+    const options = boxesOf(field, wording);
+    return { label: /\.surname$/.test(field) ? wording.form.fullName : wording.fields[field], value: null, isHalf: SHORT.test(field) && options.join('').length <= 16, options };
+  };
   const asked = fields.filter((field) => !NAMES.has(field));
   const single = asked.filter((field) => !field.includes('[') && !isLongText(field));
   const listed = asked.filter((field) => field.includes('[') && !isLongText(field));

@@ -2,7 +2,7 @@ import type { ConsentBlock } from './consent-blocks.ts';
 import type { Language } from '../../shared/ipc/channel.ts';
 
 /** A label and what stands beside it. `null` leaves a line to write on, so a blank form is the same form. */
-export interface Row { readonly label: string; readonly value: string | null; /** an empty row that needs only half a line */ readonly isHalf?: boolean }
+export interface Row { readonly label: string; readonly value: string | null; /** an empty row that needs only half a line */ readonly isHalf?: boolean; /** larger and bold: what is looked for first */ readonly isStrong?: boolean; /** boxes to tick by pen, where nothing is filled in */ readonly options?: readonly string[] }
 
 /** One person or thing of a list: a head line, short facts beside each other, longer texts below. */
 export interface Item { readonly head: string; readonly facts: readonly string[]; readonly texts: readonly Row[] }
@@ -12,6 +12,8 @@ export type Block =
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'text'; readonly label: string | null; readonly text: string }
+  /** small print beside each other: of use, but not what the paper is for */
+  | { readonly kind: 'details'; readonly facts: readonly string[] }
   | { readonly kind: 'lines'; readonly label: string | null; readonly count: number }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | { readonly kind: 'checklist'; readonly items: readonly { readonly label: string; readonly ticked: boolean }[] }

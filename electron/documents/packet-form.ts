@@ -3,15 +3,18 @@ import type { Packet } from '../../shared/packet/packet-schema.ts';
 import { readDay, readMoment } from '../../shared/policy/kyiv-day.ts';
 import type { Block, FormContent, Row, Section, Signature, Slip } from './form-content.ts';
 import { consentSections } from './packet-consent.ts';
-import { agencyLines, agencyName, capitalised, recipientLines, signerName, workerLine } from './packet-parties.ts';
+import { agencyLines, agencyName, capitalised, recipientLines, signerName, workerLine, workerPhone } from './packet-parties.ts';
 import { packetSections } from './packet-sections.ts';
 import { dayInWords, type Printing } from './printed-values.ts';
+import { isUrgent } from './urgent.ts';
 import type { DocumentWords, PaperPart, SignerWords, SlipWords } from './wording/document-words.ts';
 import type { Wording } from './wording/wording.ts';
 
 const SIZE = 10.5;
 /** Read at arm's length, by people who are in a hurry. */
-const LARGE = 13;
+const LARGE = 14;
+/** Documents in which concerns stand as groups: «health» is a group there and not a service. */
+const GROUPED: readonly DocumentKind[] = ['relative-request', 'oversight'];
 
 /**
  * A packet in words: the document that is handed over. Takes only a `Packet`, so nothing that was not decided can get in.
@@ -19,12 +22,14 @@ const LARGE = 13;
  *
  * @throws RangeError for a purpose without a document: no packet is ever permitted for it
  */
-export function packetForm(packet: Packet, printing: Printing): FormContent {
+export function packetForm(packet: Packet, given: Printing): FormContent {
   const kind = documentKind(packet.purpose, packet.recipient.type);
   if (kind === null) throw new RangeError('a purpose without a document');
+  const printing = { ...given, concernGroups: GROUPED.includes(kind) };
   const { wording } = printing;
   const { form } = wording;
   const words = wording.documents[kind];
+  const decided = packetSections(packet, kind, printing);
   const number = packetNumber(packet, wording);
   return {
     language: wording.language, created: new Date(readMoment(packet.issuedAt) ?? 0).toISOString().slice(0, 19), ...(isUrgent(kind) ? { size: LARGE, isCompact: true } : { size: SIZE }),
@@ -34,7 +39,7 @@ export function packetForm(packet: Packet, printing: Printing): FormContent {
     ...(words.isLetter === true ? { addressee: addressee(packet, printing), addresseeLabel: form.addressee } : {}),
     intro: introOf(words, { kind, isNamed: isNamed(packet) }),
     sections: [
-      requestSection(packet, kind, printing), ...packetSections(packet, kind, printing),
+      requestSection(packet, { kind, isEmpty: decided.length === 0 }, printing), ...(isUrgent(kind) ? withParties(decided, packet, printing) : decided),
       ...(isUrgent(kind) ? [] : [...consentSections(packet, printing), ...words.parts.map(paperSection), closingSection(words, wording)]),
     ],
     signaturesTitle: form.sections.signatures, signatures: words.signers.map((signer) => signature(signer, wording, signerName(packet))),
@@ -52,9 +57,6 @@ export function introOf({ opening, openingNamed, closing }: DocumentWords, { kin
   const first = isNamed ? openingNamed ?? opening : opening;
   return isUrgent(kind) ? `${first} ${closing}` : first;
 }
-
-/** Sheets that must be read at once: large type, nothing about consent. */
-export const isUrgent = (kind: DocumentKind): boolean => kind === 'emergency' || kind === 'emergency-police';
 
 /** The first eight digits of a packet id in two groups: what people read out and what stands in the file name. */
 const shortPacketId = (packetId: string): string => `${packetId.slice(0, 4)}-${packetId.slice(4, 8)}`;
@@ -79,17 +81,49 @@ function headFacts(packet: Packet, wording: Wording): readonly Row[] {
 const addressee = (packet: Packet, printing: Printing): readonly string[] =>
   [...recipientLines(packet, printing), ...(packet.recipient.address === null ? [] : [packet.recipient.address])];
 
-function requestSection(packet: Packet, kind: DocumentKind, printing: Printing): Section {
-  const { form, bases, documents } = printing.wording;
+interface Requested { readonly kind: DocumentKind; /** nothing of the case is told */ readonly isEmpty: boolean }
+
+function requestSection(packet: Packet, { kind, isEmpty }: Requested, printing: Printing): Section {
+  const { form, documents } = printing.wording;
   const words = documents[kind];
-  const rows: Row[] = [
-    { label: form.from, value: isUrgent(kind) ? workerLine(packet)?.replaceAll('\n', ' · ') ?? null : workerLine(packet) },
-    ...(words.isLetter === true ? [] : [{ label: form.to, value: isUrgent(kind) ? recipientLines(packet, printing).join(', ') : addressee(packet, printing).join('\n') }]),
-    { label: form.basis, value: isUrgent(kind) ? capitalised(bases[packet.basis]) : words.law ?? form.basisByLaw.replace('{basis}', capitalised(bases[packet.basis])) },
+  const reason: Block[] = packet.reasonText.trim() === '' ? [] : [{ kind: 'text', label: isUrgent(kind) ? null : words.reason, text: packet.reasonText }];
+  const nothing: Block[] = kind === 'legal-request' && isEmpty ? [{ kind: 'text', label: null, text: form.nothingNamed }] : [];
+  if (isUrgent(kind)) return { title: words.request, blocks: [...reason, { kind: 'rows', rows: urgentRows(packet, printing) }] };
+  return { title: words.request, blocks: [{ kind: 'rows', rows: partyRows(packet, words, printing) }, ...reason, ...nothing] };
+}
+
+function partyRows(packet: Packet, words: DocumentWords, printing: Printing): readonly Row[] {
+  const { form, bases } = printing.wording;
+  return [
+    { label: form.from, value: workerLine(packet, printing) },
+    ...(words.isLetter === true ? [] : [{ label: form.to, value: addressee(packet, printing).join('\n') }]),
+    { label: form.basis, value: words.law ?? form.basisByLaw.replace('{basis}', capitalised(bases[packet.basis])) },
     ...(packet.documentReference === null ? [] : [{ label: form.document, value: packet.documentReference }]),
   ];
-  const reason: Block[] = packet.reasonText.trim() === '' ? [] : [{ kind: 'text', label: words.reason, text: packet.reasonText }];
-  return { title: words.request, blocks: [{ kind: 'rows', rows }, ...reason] };
+}
+
+/** In a hurry the telephone is looked for first. */
+function urgentRows(packet: Packet, printing: Printing): readonly Row[] {
+  const { form } = printing.wording;
+  const phone = workerPhone(packet);
+  const from = (workerLine(packet, printing) ?? '').split('\n').map((line) => (phone === null ? line : line.replace(`${phone} · `, '').replace(phone, ''))).filter((line) => line !== '');
+  return [
+    ...(phone === null ? [] : [{ label: form.callWorker, value: phone, isStrong: true }]),
+    { label: form.from, value: from.join(' · ') },
+  ];
+}
+
+/** Who is told and on what basis, in the small print of a sheet read in a hurry. */
+function withParties(sections: readonly Section[], packet: Packet, printing: Printing): readonly Section[] {
+  const { form, bases } = printing.wording;
+  const facts = [
+    `${form.to}: ${recipientLines(packet, printing).join(', ')}`, `${form.basis}: ${bases[packet.basis]}`,
+    ...(packet.documentReference === null ? [] : [`${form.document}: ${packet.documentReference}`]),
+  ];
+  const last = sections.at(-1);
+  const [block] = last?.title === form.more ? last.blocks : [];
+  const known = block?.kind === 'details' ? block.facts : [];
+  return [...(known.length === 0 ? sections : sections.slice(0, -1)), { title: form.more, blocks: [{ kind: 'details', facts: [...known, ...facts] }] }];
 }
 
 /** A part that never comes from the case: read out, promised, or filled in by pen. */

@@ -1,5 +1,5 @@
 import type { Packet, PacketAgency } from '../../shared/packet/packet-schema.ts';
-import type { Printing } from './printed-values.ts';
+import { phoneInWords, type Printing } from './printed-values.ts';
 
 /** A text with its first letter large. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('uk') + text.slice(1);
@@ -17,7 +17,7 @@ export const agencyName = (packet: Packet): string | null => packet.agency?.name
 /** Address and contacts of the agency, a line each. */
 export function agencyLines(agency: PacketAgency | null): readonly string[] {
   if (agency === null) return [];
-  return [agency.address, [agency.phone, agency.email].filter(present).join(' · ')].filter(present);
+  return [agency.address, phoneInWords([agency.phone, agency.email].filter(present).join(' · '))].filter(present);
 }
 
 const workerParts = (packet: Packet): Readonly<Record<'name' | 'role' | 'phone' | 'email' | 'agency', string | null>> => ({
@@ -25,16 +25,22 @@ const workerParts = (packet: Packet): Readonly<Record<'name' | 'role' | 'phone' 
   email: fieldText(packet, 'worker.email'), agency: fieldText(packet, 'worker.agency'),
 });
 
-/** Who hands over, who is in charge of the child where that is somebody else, and how to reach them. */
-export function workerLine(packet: Packet): string | null {
+/** Who hands over, who is in charge of the case where that is somebody else, and how to reach them: a line each. */
+export function workerLine(packet: Packet, { wording }: Printing): string | null {
   const worker = workerParts(packet);
   const agency = worker.agency === agencyName(packet) ? null : worker.agency;
-  const contacts = [worker.phone, worker.email, agency].filter(present).join(' · ');
+  const contacts = phoneInWords([worker.phone, worker.email, agency].filter(present).join(' · '));
   const other = worker.name !== null && packet.issuedBy.name !== null && worker.name !== packet.issuedBy.name;
-  const inCharge = other ? [worker.name, worker.role].filter(present).join(', ') : null;
+  const inCharge = other ? `${wording.form.inCharge}: ${[worker.name, worker.role].filter(present).join(', ')}` : null;
   const text = [signerName(packet), inCharge, contacts].filter(present).join('\n');
   return text === '' ? null : text;
 }
+
+/** The telephone of the worker in charge; null where none is told. */
+export const workerPhone = (packet: Packet): string | null => {
+  const { phone } = workerParts(packet);
+  return phone === null ? null : phoneInWords(phone);
+};
 
 /** Name and position of who signs; the decided words about the worker in charge where it is the same person. */
 export function signerName(packet: Packet): string | null {
@@ -46,8 +52,9 @@ export function signerName(packet: Packet): string | null {
 }
 
 /** The addressee by name and kind; where only a number is known, the number is said to be one. */
-export function recipientLines({ recipient }: Packet, { wording }: Printing): readonly string[] {
-  const type = capitalised(wording.recipientTypes[recipient.type]);
+export function recipientLines({ recipient, purpose }: Packet, { wording }: Printing): readonly string[] {
+  // only a legal representative is ever answered about a child
+  const type = capitalised(purpose === 'relative-request' ? wording.form.representative : wording.recipientTypes[recipient.type]);
   if (recipient.name !== null) return [recipient.name, ...(recipient.name.toLocaleLowerCase('uk') === type.toLocaleLowerCase('uk') ? [] : [type])];
   return recipient.id === '' ? [type] : [type, `${wording.form.recipientNumber}: ${recipient.id}`];
 }

@@ -1,6 +1,7 @@
 import { pathPattern } from '../../shared/domain/field-catalogue.ts';
 import type { DocumentKind } from '../../shared/packet/document-kind.ts';
 import type { Packet } from '../../shared/packet/packet-schema.ts';
+import { hasNegativeWords } from './wording/negative-words.ts';
 
 type Field = Packet['fields'][number];
 
@@ -25,7 +26,9 @@ const COMPLETE: readonly DocumentKind[] = ['subject-access', 'supervision'];
 const IDENTITY = /^(?:child\.(?:rnokpp|unzr|document\.|birthCertificate|idpCertificate)|externalIds)/;
 const NEGATIVE_WORDS = new Set(['none', 'no', 'ні', 'немає']);
 
-const isNegative = (value: Field['value']): boolean => value === false || typeof value === 'string' && NEGATIVE_WORDS.has(value.trim().toLowerCase());
+/** A code «none» of a list says something of its own («without care»); only ticks and answers in words have a «no». */
+const isNegative = (pattern: string, value: Field['value']): boolean =>
+  value === false || typeof value === 'string' && hasNegativeWords(pattern) && NEGATIVE_WORDS.has(value.trim().toLowerCase());
 
 /** What of a packet's fields is printed: as rows and entries, or gathered in one row of negative answers. */
 export interface PrintedFields { readonly shown: readonly Field[]; readonly negative: readonly Field[]; /** only that there is such a number or paper is told */ readonly held: readonly Field[] }
@@ -47,7 +50,7 @@ export function printedFields(fields: readonly Field[], kind: DocumentKind): Pri
     if (accusedListed && pattern === 'family[].isAllegedPerpetrator' && isAlone(field, fields)) continue;
     if (NEVER.has(pattern) || pattern === 'family[].alive' && field.value === 'yes') continue;
     if (field.value === true && IDENTITY.test(pattern)) held.push(field);
-    else if (!isNegative(field.value) || TELLS_BOTH_WAYS.has(pattern) || pattern === 'family[].alive') shown.push(field);
+    else if (!isNegative(pattern, field.value) || TELLS_BOTH_WAYS.has(pattern) || pattern === 'family[].alive') shown.push(field);
     else if (!staysSilent(pattern, kind)) negative.push(field);
   }
   return { shown, negative, held };

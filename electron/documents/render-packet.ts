@@ -1,11 +1,12 @@
 import type { Packet } from '../../shared/packet/packet-schema.ts';
 import { documentKind } from '../../shared/packet/document-kind.ts';
-import { isUrgent, packetForm } from './packet-form.ts';
+import { packetForm } from './packet-form.ts';
 import type { Printing } from './printed-values.ts';
 import type { SetDocument, Typesetter } from './typesetter.ts';
+import { isUrgent } from './urgent.ts';
 
 /** Sizes an emergency sheet is tried in, largest first: it should fit on one page, read at arm's length. */
-const EMERGENCY_SIZES = [13, 12, 11.5, 11, 10.5, 10, 9.5] as const;
+const EMERGENCY_SIZES = [14, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5] as const;
 
 /**
  * Sets a packet into pages. Preview, print and file are this one document.
@@ -15,7 +16,11 @@ const EMERGENCY_SIZES = [13, 12, 11.5, 11, 10.5, 10, 9.5] as const;
 export function renderPacket(typesetter: Typesetter, packet: Packet, printing: Printing): SetDocument {
   const form = packetForm(packet, printing);
   const kind = documentKind(packet.purpose, packet.recipient.type);
-  if (kind === null || !isUrgent(kind)) return typesetter.set(form);
+  if (kind === null || !isUrgent(kind)) {
+    const usual = typesetter.set(form);
+    // a promise stands on the sheet it is given for
+    return kind === 'interpretation-support' && usual.pageCount > 1 ? typesetter.set({ ...form, isCompact: true }) : usual;
+  }
   let document = typesetter.set(form);
   for (const size of EMERGENCY_SIZES.slice(1)) {
     if (document.pageCount === 1) return document;

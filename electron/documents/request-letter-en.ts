@@ -12,7 +12,7 @@ export const requestLetterEn: RequestLetterWords = {
   complain: 'You can speak to the person who signed this letter. You can also complain about this decision to the Ukrainian Parliament Commissioner for Human Rights or to a court.',
   complainPostponed: 'You can complain about the postponement to the Ukrainian Parliament Commissioner for Human Rights or to a court.',
   granted: {
-    access: 'We grant your request. A copy of the data you are entitled to is enclosed. It is free of charge. It holds nothing about other people.',
+    access: 'We grant your request. A copy of the data you are entitled to is enclosed. It is free of charge. What concerns only other people is not in it.',
     disclosure: 'We grant your request. The information you are entitled to by law is in the enclosed document. It may be used only for the purpose you asked for it.',
     correction: 'We have corrected the data as you asked. Those who were given the earlier data are being told of the correction.',
     objection: 'We accept your objection. The data it concerns are no longer used or passed on for the purpose you object to.',

@@ -2,6 +2,7 @@ import { buildPacket } from '../../shared/packet/build-packet.ts';
 import type { PacketAgency } from '../../shared/packet/packet-schema.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { blankForm } from '../documents/blank-form.ts';
+import { blankRequest } from '../documents/blank-request.ts';
 import { renderPacket } from '../documents/render-packet.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -22,7 +23,9 @@ export function createReferralHandlers(session: Session, tools: DocumentTools, s
     'referral.preview': (input) => preview(session, tools, input),
     'referral.issue': (input, call) => issueReferral({ session, tools, shelf }, input, call),
     'referral.blank': ({ language, document }) => {
-      const form = blankForm(document ?? 'service-referral', tools.printing(language).wording, { agency: agencyOf(session), printedAt: session.clock.now() });
+      const { wording } = tools.printing(language);
+      const frame = { agency: agencyOf(session), printedAt: session.clock.now() };
+      const form = document === 'request' ? blankRequest(wording, frame) : blankForm(document ?? 'service-referral', wording, frame);
       return { pages: [...tools.typesetter().set(form).pages()] };
     },
   };

@@ -35,7 +35,8 @@ export function missingFrom(packet: IssuedPacket, readings: ReadonlyMap<string, 
   const pages = ['pdf pages (pdf.js)', 'pdf pages (ours)'].flatMap((place) => (readings.has(place) ? [squeeze(readings.get(place) ?? '')] : []));
   const json = squeeze(readings.get('json') ?? '');
   // A cleared text goes in place of its original: what counts is the value that was decided.
-  return packet.decision.fields.filter(({ path, action, value }) => action === 'share' && value === packet.markers.get(path)).flatMap(({ path, value }) => {
+  // Of a photograph paper tells only that there is one.
+  return packet.decision.fields.filter(({ path, action, value }) => action === 'share' && path !== 'child.photo' && value === packet.markers.get(path)).flatMap(({ path, value }) => {
     const looks = looksOf(typeof value === 'string' ? value : '');
     const lost = [...pages.map((text) => looks.some((look) => text.includes(look))), looks.some((look) => json.includes(look))].includes(false);
     return lost ? [path] : [];

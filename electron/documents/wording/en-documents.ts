@@ -106,7 +106,7 @@ export const documentsEn: AllDocumentWords = {
         'Withdraw a consent, wholly or in part, without giving a reason.', 'Complain to the Ukrainian Parliament Commissioner for Human Rights or go to court.',
       ],
     }],
-    closing: 'This is a copy of your own data. It holds no information about other people.', handling: 'Keep it where strangers cannot read it.',
+    closing: 'This is a copy of your own data. What concerns only other people is not in it.', handling: 'Keep it where strangers cannot read it.',
     signers: [{ role: 'Given out by', hint: 'position', isSender: true }, { role: 'Received by', hint: 'name' }], slip: null,
   },
   'relative-request': {

@@ -2,6 +2,7 @@ import { codesEn } from '../../../shared/wording/en/codes.ts';
 import { documentsEn } from './en-documents.ts';
 import { enFields } from './en-fields.ts';
 import { enForm } from './en-form.ts';
+import { negativesEn } from './negative-words.ts';
 import type { Wording } from './wording.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -9,6 +10,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** Every word of the documents in English. */
 export const en: Wording = {
   language: 'en', fields: enFields, codes: codesEn, form: enForm, documents: documentsEn,
+  negatives: negativesEn,
   ageGroups: { adult: 'adult', child: 'child' },
   purposes: {
     'service-referral': 'referral to a service', 'case-transfer': 'transfer of the case', supervision: 'supervision', 'case-conference': 'case conference',

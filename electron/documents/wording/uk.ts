@@ -1,12 +1,14 @@
 import { codesUk } from '../../../shared/wording/uk/codes.ts';
 import { documentsUk } from './uk-documents.ts';
 import { ukFields } from './uk-fields.ts';
+import { negativesUk } from './negative-words.ts';
 import { ukForm } from './uk-form.ts';
 import type { Wording } from './wording.ts';
 
 /** Every word of the documents in Ukrainian. */
 export const uk: Wording = {
   language: 'uk', fields: ukFields, codes: codesUk, form: ukForm, documents: documentsUk,
+  negatives: negativesUk,
   ageGroups: { adult: 'доросла особа', child: 'дитина' },
   purposes: {
     'service-referral': 'перенаправлення до послуги', 'case-transfer': 'передання справи', supervision: 'супервізія', 'case-conference': 'міждисциплінарна нарада',

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/ipc/channel.ts';
 import type { AllDocumentWords } from './document-words.ts';
 import type { FieldPattern } from './field-patterns.ts';
 import type { FormWords } from './form-words.ts';
+import type { NegativePattern } from './negative-words.ts';
 
 /** All words of the documents in one language. A missing word does not compile. */
 export interface Wording {
@@ -11,6 +12,7 @@ export interface Wording {
   /** label of every field of the catalogue, and of the neutral names fields travel under */
   readonly fields: Readonly<Record<FieldPattern, string>>;
   readonly codes: { readonly [Name in CodeListName]: Readonly<Record<ListedCode<Name>, string>> };
+  /** what a «no» says, as a phrase of its own */ readonly negatives: Readonly<Record<NegativePattern, string>>;
   readonly ageGroups: Readonly<Record<'adult' | 'child', string>>;
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly recipientTypes: Readonly<Record<RecipientType, string>>;

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../../shared/packet/document-kind.ts';
+import { BLANK_KINDS, type BlankKind } from '../../../shared/packet/document-kind.ts';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choices.tsx';
@@ -10,10 +10,10 @@ import { Select } from '../../components/select.tsx';
 import { useText } from '../../text/text.ts';
 
 /** Every document as an empty form, for days without a computer. */
-export function BlankForms({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function BlankForms({ first = 'service-referral', onClose }: { readonly first?: BlankKind; readonly onClose: () => void }): ReactNode {
   const { t, language: shown } = useText();
   const blank = useSend('referral.blank');
-  const [document, setDocument] = useState<DocumentKind>('service-referral');
+  const [document, setDocument] = useState<BlankKind>(first);
   const [language, setLanguage] = useState(shown);
   const [isPrinting, setPrinting] = useState(false);
   const pages = blank.data?.pages ?? [];
@@ -23,8 +23,8 @@ export function BlankForms({ onClose }: { readonly onClose: () => void }): React
       <Button onPress={onClose}>{t('common.close')}</Button>
     </>}>
       <p className="soft">{t('disclosures.blank.help')}</p>
-      <Select label={t('disclosures.blank.which')} value={document} onChange={(chosen) => { setDocument(chosen ?? 'service-referral'); blank.reset(); }}
-        options={DOCUMENT_KINDS.map((id) => ({ id, label: t(`disclosures.blank.documents.${id}`) }))} />
+      <Select label={t('disclosures.blank.which')} value={document} onChange={(chosen) => { setDocument(chosen ?? first); blank.reset(); }}
+        options={BLANK_KINDS.map((id) => ({ id, label: t(`disclosures.blank.documents.${id}`) }))} />
       <RadioGroup label={t('referral.issue.language')} isInline value={language} onChange={(chosen) => { setLanguage(chosen); blank.reset(); }} options={[{ id: 'uk', label: 'Українська' }, { id: 'en', label: 'English' }]} />
       <div><Button isBusy={blank.isPending} onPress={() => { blank.mutate({ language, document }); }}>{t('disclosures.blank.show')}</Button></div>
       <FailureNotice failure={blank.error} />

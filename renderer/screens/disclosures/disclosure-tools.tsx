@@ -13,7 +13,7 @@ import { packetNumber } from './disclosure-list.ts';
 import style from './disclosures.module.css';
 
 /** What can be done with the log as it is filtered: save it, hold it against the log of events, answer the child. */
-export function DisclosureTools({ filter }: { readonly filter: DisclosureFilter }): ReactNode {
+export function DisclosureTools({ filter, children }: { readonly filter: DisclosureFilter; readonly children?: ReactNode }): ReactNode {
   const { t, language } = useText();
   const saving = useSend('disclosure.export');
   const checking = useSend('disclosure.verify');
@@ -22,6 +22,7 @@ export function DisclosureTools({ filter }: { readonly filter: DisclosureFilter 
   return (
     <section className={style['tools']} aria-label={t('disclosures.tools.more')}>
       <div className={style['toolButtons']}>
+        {children}
         <Button size="small" isBusy={saving.isPending} onPress={() => { save('csv'); }}>{t('disclosures.tools.csv')}</Button>
         <Button size="small" isBusy={saving.isPending} onPress={() => { save('json'); }}>{t('disclosures.tools.json')}</Button>
         <Button size="small" isBusy={checking.isPending} onPress={() => { checking.mutate({}); }}>{t('disclosures.tools.verify')}</Button>

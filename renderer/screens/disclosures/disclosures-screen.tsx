@@ -28,7 +28,6 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
   const { go } = useNavigation();
   const list = useChannel('disclosure.list', { caseId });
   const [opened, setOpened] = useState<string | null>(null);
-  const [isPrinting, setPrinting] = useState(false);
   const [isBlank, setBlank] = useState(false);
   const rows = list.data?.rows ?? [];
   const first = caseId === null
@@ -37,7 +36,6 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
   return (
     <Screen title={t('disclosures.title')} detail={t(caseId === null ? 'disclosures.all' : 'disclosures.ofCase')} width="wide"
       actions={<>
-        {rows.length === 0 ? null : <Button onPress={() => { setPrinting(true); }}>{t('disclosures.print')}</Button>}
         {caseId === null ? <Button onPress={() => { setBlank(true); }}>{t('disclosures.blank.open')}</Button> : null}
         {caseId === null ? null : <Button onPress={() => { go({ screen: 'case', id: caseId }); }}>{t('disclosures.toCase')}</Button>}
       </>}>
@@ -50,7 +48,6 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
       {caseId === null || rows.length === 0 ? null : <SentSection caseId={caseId} />}
       {isBlank ? <BlankForms onClose={() => { setBlank(false); }} /> : null}
       {opened === null ? null : <DisclosureEntry id={opened} onClose={() => { setOpened(null); }} />}
-      {isPrinting ? <PrintSheet title={t('disclosures.title')} onDone={() => { setPrinting(false); }}><LogTable rows={listDisclosures(rows, NO_FILTER)} withCase onOpen={null} /></PrintSheet> : null}
     </Screen>
   );
 }
@@ -58,6 +55,7 @@ export function DisclosuresScreen({ route }: { readonly route: { readonly caseId
 function Log({ rows, caseId, onOpen }: { readonly rows: readonly DisclosureRow[]; readonly caseId: string | null; readonly onOpen: (id: string) => void }): ReactNode {
   const { t } = useText();
   const [filter, setFilter] = useState<LogFilter>(NO_FILTER);
+  const [isPrinting, setPrinting] = useState(false);
   const change = (part: Partial<LogFilter>): void => { setFilter((past) => ({ ...past, ...part })); };
   const shown = listDisclosures(rows, filter);
   const { recipientId, from, to } = filter;
@@ -75,7 +73,10 @@ function Log({ rows, caseId, onOpen }: { readonly rows: readonly DisclosureRow[]
       </div>
       <p role="status" className="soft dense">{shown.length === 0 ? t('disclosures.notFound') : t('disclosures.count', { count: shown.length })}</p>
       {shown.length === 0 ? null : <LogTable rows={shown} withCase={caseId === null} onOpen={onOpen} />}
-      <DisclosureTools filter={{ caseId, recipientId, purpose: filter.purpose, from, to }} />
+      <DisclosureTools filter={{ caseId, recipientId, purpose: filter.purpose, from, to }}>
+        {shown.length === 0 ? null : <Button size="small" onPress={() => { setPrinting(true); }}>{t('disclosures.print')}</Button>}
+      </DisclosureTools>
+      {isPrinting ? <PrintSheet title={t('disclosures.title')} onDone={() => { setPrinting(false); }}><LogTable rows={shown} withCase onOpen={null} /></PrintSheet> : null}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { useNavigation } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
 import { shortDate } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { BlankForms } from '../disclosures/blank-forms.tsx';
 import { NewRequest } from './new-request.tsx';
 import { filterRequests, leftInWords, SHOWN, type RequestFilter } from './request-list.ts';
 import style from './requests.module.css';
@@ -26,17 +27,19 @@ export function RequestsScreen(): ReactNode {
   const { t } = useText();
   const { go } = useNavigation();
   const [isNew, setNew] = useState(false);
+  const [isBlank, setBlank] = useState(false);
   const list = useChannel('request.list', {});
   const rows = list.data?.rows ?? [];
   const add = <Button tone="primary" onPress={() => { setNew(true); }}>{t('requests.add')}</Button>;
   if (isNew) return <Screen title={t('requests.addTitle')}><NewRequest onCancel={() => { setNew(false); requestAnimationFrame(() => { document.querySelector<HTMLElement>('main h1')?.focus(); }); }} onRecorded={(id) => { go({ screen: 'request', id }); }} /></Screen>;
   return (
-    <Screen title={t('requests.title')} width="wide" actions={<>{rows.length === 0 ? null : <ExportButton />}{rows.length === 0 ? null : add}</>}>
+    <Screen title={t('requests.title')} width="wide" actions={<><Button onPress={() => { setBlank(true); }}>{t('disclosures.blank.open')}</Button>{rows.length === 0 ? null : <ExportButton />}{rows.length === 0 ? null : add}</>}>
       <p className="soft">{t('requests.intro')}</p>
       <FailureNotice failure={list.error} />
       {list.isPending ? <Loading /> : null}
       {list.data !== undefined && rows.length === 0 ? <EmptyState title={t('requests.empty')} actions={add}>{t('requests.emptyText')}</EmptyState> : null}
       {rows.length === 0 ? null : <List rows={rows} />}
+      {isBlank ? <BlankForms first="request" onClose={() => { setBlank(false); }} /> : null}
     </Screen>
   );
 }

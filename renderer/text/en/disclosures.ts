@@ -44,7 +44,7 @@ export const disclosures: English<typeof source> = {
       'unhcr-referral': 'Referral to UNHCR', 'gbv-referral': 'Referral to a specialist',
       'family-tracing': 'Family tracing request', 'subject-access': 'Copy of your data',
       'relative-request': 'Answer to a legal representative', oversight: 'Extract for oversight',
-      'interpretation-support': 'Note for the interpreter',
+      'interpretation-support': 'Note for the interpreter', request: 'Request about personal data',
     },
   },
   formats: { pdf: 'PDF file', json: 'data file', print: 'print', age: 'encrypted file' },

@@ -43,7 +43,7 @@ export const disclosures = {
       'unhcr-referral': 'Перенаправлення до УВКБ ООН', 'gbv-referral': 'Перенаправлення до фахівця',
       'family-tracing': 'Запит на розшук родини', 'subject-access': 'Копія ваших даних',
       'relative-request': 'Відповідь на запит законного представника', oversight: 'Витяг для органу нагляду',
-      'interpretation-support': 'Пам’ятка для перекладача',
+      'interpretation-support': 'Пам’ятка для перекладача', request: 'Звернення щодо персональних даних',
     },
   },
   formats: { pdf: 'файл PDF', json: 'файл даних', print: 'друк', age: 'зашифрований файл' },

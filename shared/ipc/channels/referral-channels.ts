@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseCode, day, line } from '../../domain/values.ts';
-import { DOCUMENT_KINDS } from '../../packet/document-kind.ts';
+import { BLANK_KINDS } from '../../packet/document-kind.ts';
 import { BASES, FIELD_ACTIONS, PURPOSES, REASONS, SERVICES } from '../../policy/codes.ts';
 import { decisionSchema, policyStampSchema } from '../../policy/decision.ts';
 import { channel, languageSchema, pagesSchema, taskId, WRITERS, writtenFileSchema } from '../channel.ts';
@@ -93,7 +93,7 @@ export const referralChannels = {
     }),
   }),
   /** A blank form of the same family, for paper: a referral to a service unless another document is named. */
-  'referral.blank': channel({ access: 'unlocked', input: z.strictObject({ language: languageSchema, document: z.enum(DOCUMENT_KINDS).optional() }), output: pagesSchema }),
+  'referral.blank': channel({ access: 'unlocked', input: z.strictObject({ language: languageSchema, document: z.enum(BLANK_KINDS).optional() }), output: pagesSchema }),
   'screening.check': channel({
     access: 'unlocked', input: z.strictObject({ caseId, text: z.string().max(60_000) }), output: z.strictObject({ findings: z.array(findingSchema) }),
   }),

@@ -5,6 +5,7 @@ import { packetForm } from '../../../electron/documents/packet-form.ts';
 import type { Printing } from '../../../electron/documents/printed-values.ts';
 import { renderPacket } from '../../../electron/documents/render-packet.ts';
 import { createTypesetter, type Typesetter } from '../../../electron/documents/typesetter.ts';
+import { requestFormWordsIn } from '../../../electron/documents/wording/request-form-words.ts';
 import { wordingIn } from '../../../electron/documents/wording/wording-in.ts';
 import { contentOf, readFramedRequest } from '../../../electron/services/packet-decision.ts';
 import { disclosures as onScreenEn } from '../../../renderer/text/en/disclosures.ts';
@@ -55,7 +56,7 @@ describe('documents', () => {
   });
 
   it('have the same titles on the screen where blank forms are chosen', () => {
-    const titles = (language: 'uk' | 'en'): unknown => Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, wordingIn(language).documents[kind].title]));
+    const titles = (language: 'uk' | 'en'): unknown => ({ ...Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, wordingIn(language).documents[kind].title])), request: requestFormWordsIn(language).title });
     expect([onScreenUk.blank.documents, onScreenEn.blank.documents]).toEqual([titles('uk'), titles('en')]);
   });
 
@@ -113,7 +114,7 @@ describe('answers of «no»', () => {
     const made = packetOfRow('P9-R10', { 'case.health.chronicCondition': 'none', 'case.health.medication': false, 'case.health.injury': 'немає' });
     const health = made === null ? undefined : packetForm(made.packet, printing('uk')).sections.find(({ title }) => title === 'Здоров’я');
     const [block] = health?.blocks ?? [];
-    expect(block?.kind === 'rows' ? block.rows.filter(({ label }) => label === 'Ні або немає') : []).toEqual([{ label: 'Ні або немає', value: 'інвалідність, хронічна хвороба, ліки, травма' }]);
+    expect(block?.kind === 'rows' ? block.rows.filter(({ label }) => label === 'Також відомо') : []).toEqual([{ label: 'Також відомо', value: 'інвалідності немає; хронічних хвороб немає; ліків не приймає; травм немає' }]);
   });
 
   it('an estimated birth date is marked where the date or the age stands, and nowhere else', () => {
