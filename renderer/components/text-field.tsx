@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton, FieldError, Group, Input, Label, Text, TextArea as AriaArea, TextField as AriaField, type TextFieldProps } from 'react-aria-components';
+import { hidesCharacters } from '../../shared/domain/visible-text.ts';
 import { useText } from '../text/text.ts';
 import { classes } from './classes.ts';
 import style from './field.module.css';
@@ -30,6 +31,12 @@ export function FieldHelp({ help }: { readonly help?: ReactNode }): ReactNode {
   return help === undefined || help === null ? null : <Text slot="description" className={style['help']}>{help}</Text>;
 }
 
+/** Said under a field while its text holds characters nobody can see: what looks like one name may be another. */
+function HiddenNote({ value }: { readonly value?: string | undefined }): ReactNode {
+  const { t } = useText();
+  return value !== undefined && hidesCharacters(value) ? <span role="status" className={style['hidden']}>{t('case.issue.hidden-characters')}</span> : null;
+}
+
 /** The error stands under the field. */
 export function FieldComplaint({ error }: { readonly error?: string | null | undefined }): ReactNode {
   return <FieldError className={style['error']}>{error}</FieldError>;
@@ -55,6 +62,7 @@ export function TextField({ label, help, error, isOptional, placeholder, ...rest
       <FieldLabel label={label} isOptional={isOptional} />
       <FieldHelp help={help} />
       <Input className={style['input']} placeholder={placeholder ?? ''} />
+      <HiddenNote value={rest.value} />
       <FieldComplaint error={error} />
     </AriaField>
   );
@@ -66,6 +74,7 @@ export function TextArea({ label, help, error, isOptional, rows = 3, ...rest }: 
       <FieldLabel label={label} isOptional={isOptional} />
       <FieldHelp help={help} />
       <AriaArea className={classes(style['input'], style['area'])} rows={rows} />
+      <HiddenNote value={rest.value} />
       <FieldComplaint error={error} />
     </AriaField>
   );

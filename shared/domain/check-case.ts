@@ -4,6 +4,7 @@ import type { CheckContext } from './check-context.ts';
 import { dateIssues } from './check-dates.ts';
 import { identityIssues } from './check-identity.ts';
 import { relationIssues } from './check-relations.ts';
+import { visibleIssues } from './check-visible.ts';
 import type { CaseIssue } from './field-issue-codes.ts';
 import { pruneForm } from './prune-form.ts';
 import { schemaIssues } from './schema-issues.ts';
@@ -22,7 +23,7 @@ export function checkCase(form: { readonly [key: string]: Json }, context: Check
   const parsed = caseRecordSchema.safeParse(pruneForm(form), { reportInput: true });
   if (!parsed.success) return { record: null, issues: sorted(schemaIssues(parsed.error.issues)) };
   const record = parsed.data;
-  const issues = sorted([...dateIssues(record, context.today), ...identityIssues(record, context.today), ...relationIssues(record, context)]);
+  const issues = sorted([...dateIssues(record, context.today), ...identityIssues(record, context.today), ...relationIssues(record, context), ...visibleIssues(form)]);
   return { record: issues.some((issue) => issue.level === 'block') ? null : record, issues };
 }
 

@@ -10,7 +10,8 @@ export const BLOCKING_ISSUES = [
 export const WARNING_ISSUES = [
   'rnokpp-format', 'rnokpp-check-digit', 'rnokpp-dob-differs', 'rnokpp-sex-differs', 'unzr-format', 'unzr-check-digit',
   'unzr-dob-differs', 'document-format', 'document-unusual-for-age', 'phone-length', 'place-unknown', 'adult', 'date-too-early',
-  'date-before-birth', 'date-before-registration', 'family-index-unknown', 'parent-younger-than-child', 'closure-missing',
+  'date-before-birth', 'date-before-registration', 'family-index-unknown', 'parent-younger-than-child', 'closure-missing', 'hidden-characters',
+  'mixed-alphabets',
 ] as const;
 export type BlockingIssue = (typeof BLOCKING_ISSUES)[number];
 export type WarningIssue = (typeof WARNING_ISSUES)[number];

@@ -1,5 +1,6 @@
 import type { Json } from '../policy/decision.ts';
 import { normalisePhone } from './phone-number.ts';
+import { visibleLine } from './visible-text.ts';
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -31,7 +32,7 @@ function pruneValue(value: Json, key: string): Json | undefined {
 
 function pruneText(value: string, key: string): string | undefined {
   const trimmed = value.trim();
-  if (trimmed === '') return undefined;
+  if (visibleLine(trimmed).trim() === '') return undefined;
   return PHONE_KEYS.has(key) ? normalisePhone(trimmed) : trimmed;
 }
 

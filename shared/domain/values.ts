@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { visibleLine, visibleText } from './visible-text.ts';
 
 /** Building blocks of the case schemas. Lengths are UTF-16 code units; the caps keep one form page printable. */
 
-/** A line of text, 1 to 300 code units. */
-export const line = z.string().trim().min(1).max(300);
+/** A line of text, 1 to 300 code units, without characters nobody can see. */
+export const line = z.string().overwrite(visibleLine).trim().min(1).max(300);
 /** Running text, up to 60,000 code units (about ten pages and some). */
-export const text = z.string().min(1).max(60_000);
+export const text = z.string().overwrite(visibleText).min(1).max(60_000);
 /** A code from an open list: the interface offers a list, other agencies' lists may know more. */
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/);
 /** ISO calendar day `YYYY-MM-DD` that exists. */

@@ -46,5 +46,7 @@ export const caseText: English<typeof source> = {
     'place-unknown': 'The codifier has no such place code.', adult: 'The person is already eighteen.', 'date-too-early': 'A very early date. Check the year.', 'date-before-birth': 'The date is before birth.',
     'date-before-registration': 'The date is before the file was registered.', 'family-index-unknown': 'The family has no such entry.', 'parent-younger-than-child': 'A parent is younger than the child. Check the dates.',
     'closure-missing': 'The file is closed, but the reason or date is missing.',
+    'hidden-characters': 'There are characters here that cannot be seen or that turn the writing round. Only what can be seen is kept.',
+    'mixed-alphabets': 'A word mixes Ukrainian and Latin letters: a search will not find it. Type it again.',
   },
 };
