@@ -6,6 +6,8 @@ import { appendAuditEvent } from '../store/audit-log.ts';
 import { readTransaction, writeTransaction } from '../store/open-register.ts';
 import type { Stamp, WritableRegister } from '../store/register-handle.ts';
 import { rememberKeyGeneration } from '../store/settings-repository.ts';
+import { explainFailure } from '../store/sqlite-failure.ts';
+import { collectGarbageSoon } from '../system/collect-garbage.ts';
 import {
   closeOpened, createOpened, exchangeOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep, type UnlockSecret,
 } from './opened-register.ts';
@@ -127,7 +129,7 @@ function exchangedOrLocked(
     return exchangeOpened(context, given.before, given.without);
   } catch (failure) {
     if (!isOpen(given.before)) given.lock('exit');
-    throw failure;
+    throw explainFailure(failure);
   }
 }
 
@@ -160,7 +162,7 @@ async function tryUnlock(
     return { next, failed: context.throttle.noteSuccess() };
   } catch (failure) {
     if (failure instanceof AppError && failure.code === 'register/wrong-secret') context.throttle.noteFailure();
-    throw failure;
+    throw explainFailure(failure);
   }
 }
 
@@ -180,6 +182,7 @@ function lockLive(context: SessionContext, live: Live, reason: LockReason): void
   }
   closeOpened(ending);
   for (const listener of live.listeners) setImmediate(listener);
+  if (reason !== 'exit') collectGarbageSoon(); // after the listeners: what they let go of is garbage too
 }
 
 const MINUTE = 60_000;

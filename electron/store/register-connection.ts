@@ -63,7 +63,7 @@ function rawKeyOf(key: Uint8Array): Buffer {
  * Puts a closed copy under another key and reads it back whole under that. A copy that was cut off in between opens with
  * neither: only ever for a file that something else can be made of again.
  *
- * @throws {AppError} register/damaged
+ * @throws {AppError} register/damaged, register/disk-full, file/not-written
  */
 export function exchangeKey(path: string, key: { readonly before: Uint8Array; readonly next: Uint8Array }): void {
   const copy = connectUnset(path, key.before, false);
@@ -71,12 +71,22 @@ export function exchangeKey(path: string, key: { readonly before: Uint8Array; re
   try {
     copy.pragma('temp_store = MEMORY');
     copy.rekey(next);
+  } catch (failure) {
+    throw explainFailure(failure);
   } finally {
     next.fill(0);
     copy.close();
   }
-  const again = connect(path, key.next, true);
-  const findings = again.prepare('PRAGMA integrity_check').pluck().all();
-  again.close();
+  const findings = findingsOf(connect(path, key.next, true));
   if (findings.length !== 1 || findings[0] !== 'ok') throw new AppError('register/damaged');
+}
+
+function findingsOf(copy: Driver.Database): readonly unknown[] {
+  try {
+    return copy.prepare('PRAGMA integrity_check').pluck().all();
+  } catch (failure) {
+    throw explainFailure(failure);
+  } finally {
+    copy.close();
+  }
 }

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../shared/errors/app-error.ts';
+import { explainDiskFailure } from '../system/disk-failure.ts';
 
 const CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_FULL', 'register/disk-full'],
@@ -13,12 +14,12 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
 ];
 
 /**
- * What a driver's failure means to a person, or the failure itself when it means nothing to them (a bug).
+ * What a failure of the driver or of the disk means to a person, or the failure itself when it means nothing to them (a bug).
  * SECURITY: the driver's message can quote SQL; it never leaves here.
  */
 export function explainFailure(failure: unknown): unknown {
   if (failure instanceof AppError || !(failure instanceof Error) || !('code' in failure)) return failure;
   const code = String(failure.code);
   const known = CODES.find(([prefix]) => code.startsWith(prefix));
-  return known === undefined ? failure : new AppError(known[1]);
+  return known === undefined ? explainDiskFailure(failure) ?? failure : new AppError(known[1]);
 }

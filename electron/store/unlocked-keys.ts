@@ -91,7 +91,9 @@ function sealUnder(root: Uint8Array, registerId: string, given: { readonly label
 /** What a key file says of an exchange of the data key, for `next` in place of the one held. @throws {AppError} register/locked */
 export function sealExchange(keys: UnlockedKeys, next: Uint8Array): Pick<KeyFileContent, 'carried' | 'previous'> {
   const { root } = heldBy(keys);
-  const plain = Buffer.concat(CARRIED.map((purpose) => carriedKey(keys, purpose)));
+  const parts = CARRIED.map((purpose) => carriedKey(keys, purpose));
+  const plain = Buffer.concat(parts);
+  for (const part of parts) part.fill(0);
   try {
     return {
       carried: sealUnder(next, keys.registerId, { label: CARRIED_LABEL, plain }),
@@ -102,15 +104,21 @@ export function sealExchange(keys: UnlockedKeys, next: Uint8Array): Pick<KeyFile
   }
 }
 
+/** A copy of the caller's own, to be zeroed. */
 function carriedKey(keys: UnlockedKeys, purpose: CarriedPurpose): Buffer {
   const { root, carried } = heldBy(keys);
-  return carried.get(purpose) ?? subkeyOf(root, keys.registerId, purpose);
+  return ownCopyOf(carried.get(purpose)) ?? subkeyOf(root, keys.registerId, purpose);
+}
+
+function ownCopyOf(key: Buffer | undefined): Buffer | null {
+  return key === undefined ? null : Buffer.from(key);
 }
 
 /** The key of one purpose, 32 bytes; the caller zeroes it. @throws {AppError} register/locked after `destroyKeys` */
 export function keyFor(keys: UnlockedKeys, purpose: KeyPurpose): Buffer {
   const { root, carried } = heldBy(keys);
-  return Buffer.from(carried.get(purpose) ?? subkeyOf(root, keys.registerId, purpose));
+  // SECURITY: a derived key is handed out itself; a copy of it would leave the first one behind
+  return ownCopyOf(carried.get(purpose)) ?? subkeyOf(root, keys.registerId, purpose);
 }
 
 /** The database's key before an exchange that was not finished, 32 bytes; null when none is under way. The caller zeroes it. */

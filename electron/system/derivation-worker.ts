@@ -15,9 +15,19 @@ try {
   const derived = await argon2id({
     password: secret, salt, parallelism, iterations, memorySize: memoryKiB, hashLength: keyBytes, outputType: 'binary',
   });
-  const key = Uint8Array.from(derived); // a buffer of its own: only such a one can be transferred
+  const key = new Uint8Array(new ArrayBuffer(keyBytes)); // memory of its own from the start: only such can be transferred, and it leaves no first copy in the heap
+  key.set(derived);
   derived.fill(0);
+  fillYoungHeap();
   parentPort?.postMessage(key, [key.buffer]);
 } finally {
   secret.fill(0);
+}
+
+/** SECURITY: the library's short-lived copies of the key lie in the young heap of this thread, whose memory is not wiped when the thread ends: it is written over. */
+function fillYoungHeap(): number {
+  const [pieces, numbers] = [12_288, 1024]; // 96 MiB, three times what the young heap can hold
+  let last: readonly number[] = [];
+  for (let piece = 0; piece < pieces; piece += 1) last = new Array<number>(numbers).fill(0);
+  return last.length;
 }

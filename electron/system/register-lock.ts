@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
+import { explainDiskFailure } from './disk-failure.ts';
 
 /** Says that one process works on the register of a folder. */
 export interface RegisterLock {
@@ -31,10 +32,14 @@ function beganAt(pid: number): string {
   }
 }
 
+/** What this process holds: a lock of ours that could not be removed, on a disk that failed, is not held by anybody. */
+const heldHere = new Set<string>();
+
 function ownerLives(path: string): boolean {
   try {
     const [pid, began] = readFileSync(path, 'utf8').trim().split(' ');
     const number = Number(pid);
+    if (number === process.pid) return heldHere.has(path);
     if (!Number.isInteger(number) || number <= 0 || !isAlive(number)) return false;
     return (began ?? '') === '' || beganAt(number) === began;
   } catch {
@@ -45,7 +50,8 @@ function ownerLives(path: string): boolean {
 /**
  * Takes the folder for this process. A lock left by a process that is gone is taken over.
  *
- * @throws {AppError} register/in-use when a living process has it, register/read-only when the folder cannot be written
+ * @throws {AppError} register/in-use when a living process has it, register/read-only when the folder cannot be written,
+ * register/disk-full, file/not-written
  */
 export function lockRegister(directory: string): RegisterLock {
   const path = join(directory, LOCK_NAME);
@@ -53,7 +59,7 @@ export function lockRegister(directory: string): RegisterLock {
     const descriptor = openExclusively(path);
     if (descriptor !== null) return hold(path, descriptor);
     if (ownerLives(path)) throw new AppError('register/in-use');
-    rmSync(path, { force: true });
+    remove(path);
   }
   throw new AppError('register/in-use');
 }
@@ -63,17 +69,35 @@ function openExclusively(path: string): number | null {
     return openSync(path, 'wx', 0o600);
   } catch (failure) {
     if (failure instanceof Error && 'code' in failure && failure.code === 'EEXIST') return null;
-    throw new AppError('register/read-only');
+    throw explainDiskFailure(failure) ?? new AppError('register/read-only');
   }
 }
 
+/** INVARIANT: a lock that could not be written whole is not left behind. */
 function hold(path: string, descriptor: number): RegisterLock {
-  writeSync(descriptor, `${String(process.pid)} ${beganAt(process.pid)}\n`);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+  try {
+    writeSync(descriptor, `${String(process.pid)} ${beganAt(process.pid)}\n`);
+    fsyncSync(descriptor);
+  } catch (failure) {
+    remove(path);
+    throw explainDiskFailure(failure) ?? failure;
+  } finally {
+    closeSync(descriptor);
+  }
+  heldHere.add(path);
   let held = true;
   return { release: () => {
-    if (held) rmSync(path, { force: true });
+    if (!held) return;
     held = false;
+    heldHere.delete(path);
+    remove(path);
   } };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // left to whoever takes the folder next: nobody holds it any more
+  }
 }
