@@ -1,5 +1,6 @@
 import type { PlaceLookup } from '../places/place-lookup.ts';
 import { createAttachmentHandlers } from '../services/attachment-service.ts';
+import type { AuditDocumentHandlers } from '../services/audit-document-service.ts';
 import { createAuditHandlers } from '../services/audit-service.ts';
 import { createBackupHandlers } from '../services/backup-service.ts';
 import { createCaseHandlers } from '../services/case-service.ts';
@@ -7,10 +8,14 @@ import { createConsentCentreHandlers } from '../services/consent-centre-service.
 import { createConsentExchangeHandlers } from '../services/consent-exchange-service.ts';
 import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
 import { createConsentHandlers } from '../services/consent-service.ts';
+import { createEvacuationHandlers } from '../services/evacuation-service.ts';
+import type { EvacuationSheetHandlers } from '../services/evacuation-sheet-service.ts';
 import { createGuideHandlers } from '../services/guide-service.ts';
+import { createDestructionHandlers } from '../services/destruction-service.ts';
 import type { HandOverHandlers } from '../services/hand-over-handlers.ts';
 import type { Handlers } from '../services/handlers.ts';
 import { createHealthHandlers } from '../services/health-service.ts';
+import { createIncidentHandlers } from '../services/incident-service.ts';
 import { createNoticeHandlers } from '../services/notice-service.ts';
 import { createPassphraseHandlers } from '../services/passphrase-service.ts';
 import { createPeopleHandlers } from '../services/people-service.ts';
@@ -21,6 +26,8 @@ import { createPolicyHandlers } from '../services/policy-service.ts';
 import { createRecipientHandlers } from '../services/recipient-service.ts';
 import { createRegisterHandlers, type RegisterServiceContext } from '../services/register-service.ts';
 import { createRequestHandlers } from '../services/request-service.ts';
+import type { RetentionDocumentHandlers } from '../services/retention-document-service.ts';
+import { createRetentionHandlers } from '../services/retention-service.ts';
 import type { TaskRegistry } from '../services/task-registry.ts';
 import { createTaskHandlers } from '../services/task-service.ts';
 
@@ -37,7 +44,7 @@ export type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'consent.blankPack' | 'consent.saveBlankPack' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
   | 'disclosure.printed' | 'disclosure.export' | 'disclosure.answer' | 'disclosure.verify'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
-  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & HandOverHandlers;
+  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & EvacuationSheetHandlers & HandOverHandlers & AuditDocumentHandlers & RetentionDocumentHandlers;
 
 /** Joins the services: every channel of the contract has exactly one handler, which the type proves. */
 export function createHandlers(context: HandlersContext): Handlers {
@@ -45,6 +52,7 @@ export function createHandlers(context: HandlersContext): Handlers {
   return {
     ...createRegisterHandlers(context),
     ...createBackupHandlers(context),
+    ...createEvacuationHandlers(context),
     ...createHealthHandlers(context),
     ...createPeopleHandlers(context),
     ...createPassphraseHandlers(),
@@ -61,6 +69,9 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createNoticeHandlers(session),
     ...createRecipientHandlers(session),
     ...createRequestHandlers(session),
+    ...createRetentionHandlers(session),
+    ...createDestructionHandlers(context),
+    ...createIncidentHandlers(session),
     ...createPolicyHandlers(session),
     ...createPolicyChangeHandlers(session),
     ...createPolicyCheckHandlers(session),

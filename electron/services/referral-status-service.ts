@@ -74,6 +74,18 @@ function eventsOf(db: ReadableRegister, { disclosure, at, person }: StoredDisclo
   return [issued, ...listReferralEvents(db, disclosure.id), ...recalled].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
+/** Where no more word is expected. */
+const ENDED: readonly ReferralEvent['kind'][] = ['declined', 'done', 'revoked'];
+
+/** Packet numbers of the referrals of a case that have not come to an end. While there is any, somebody still works with the file. */
+export function openReferralsOfCase(db: ReadableRegister, caseId: string, at: { readonly now: string; readonly today: Day }): readonly string[] {
+  const notices = listNotices(db, { caseId, openOnly: false }, at.now);
+  return listDisclosures(db, caseId).filter((stored) => {
+    const standing = ANSWERED.includes(stored.disclosure.purpose) ? referralStanding(eventsOf(db, stored, notices), at.today) : null;
+    return standing !== null && !ENDED.includes(standing.last);
+  }).map(({ disclosure }) => disclosure.packetId);
+}
+
 function rowOf(db: ReadableRegister, stored: StoredDisclosure, { today, notices }: { readonly today: Day; readonly notices: readonly Notice[] }): ReferralStatusRow {
   const { disclosure, caseId, caseCode, at } = stored;
   const standing = referralStanding(eventsOf(db, stored, notices) satisfies readonly ReferralEvent[], today);

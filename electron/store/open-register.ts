@@ -71,6 +71,7 @@ function remember(database: Driver.Database, options: Omit<OpenOptions, 'create'
   const register = Object.freeze({}) as Register;
   const context = {
     auditKey: Uint8Array.from(options.keys.audit), applicationVersion: options.applicationVersion, clock: options.clock,
+    schema: Number(database.pragma('user_version', { simple: true })), signing: { signer: null },
   };
   internals.set(register, { database, statements: new Map(), context, busy: false });
   return register;
@@ -121,6 +122,7 @@ export function closeRegister(register: Register): void {
   }
   inner.database.close();
   inner.context.auditKey.fill(0);
+  inner.context.signing.signer = null;
 }
 
 function innerOf(register: Register): Internals {
@@ -222,6 +224,24 @@ export function checkIntegrity(register: Register, depth: 'whole' | 'quick' = 'w
   try {
     const lines = inner.database.prepare(depth === 'quick' ? 'PRAGMA quick_check' : 'PRAGMA integrity_check').pluck().all().map(String);
     return lines.length === 1 && lines[0] === 'ok' ? [] : lines;
+  } catch (failure) {
+    throw explainFailure(failure);
+  }
+}
+
+/**
+ * Writes the whole file anew without what was deleted from it, folds the journal in and empties it. Answers whether nothing
+ * is left over: no free page in the file, nothing in the journal. Another connection that reads can keep the journal.
+ *
+ * @throws {AppError} register/disk-full, register/read-only, register/locked, register/in-use
+ */
+export function compactRegister(register: Register): boolean {
+  const inner = innerOf(register);
+  if (inner.busy) throw new Error('store/nested-transaction');
+  try {
+    inner.database.exec('VACUUM');
+    const [folded] = inner.database.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number; readonly log: number }[];
+    return folded?.busy === 0 && folded.log === 0 && Number(inner.database.pragma('freelist_count', { simple: true })) === 0;
   } catch (failure) {
     throw explainFailure(failure);
   }

@@ -1,5 +1,7 @@
+import type { KeptPlan } from '../../shared/evacuation/plan.ts';
 import type { ConsentGuide } from '../../shared/consent/guide/guide-schema.ts';
 import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
+import type { ChosenTerms } from '../../shared/retention/schedule.ts';
 import { appendAuditEvent } from './audit-log.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { textOf, type ReadableRegister, type Stamp, type WritableRegister } from './register-handle.ts';
@@ -17,12 +19,16 @@ export interface Settings {
   readonly lastBackup: { readonly at: string; readonly checkpoint: string };
   /** The agency's own words for the conversation before consent, one a language. */
   readonly consentGuides: readonly ConsentGuide[];
+  /** The agency's plan for leaving in a hurry, and when somebody last said that it holds. */
+  readonly evacuationPlan: KeptPlan;
+  /** The agency's own terms of keeping. */
+  readonly retentionTerms: ChosenTerms;
 }
 export type SettingName = keyof Settings;
 
 const CODE_OF: Readonly<Record<SettingName, string>> = {
   agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
-  lastBackup: 'lastBackup', consentGuides: 'consentGuides',
+  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', retentionTerms: 'retentionTerms',
 };
 
 /** A setting, or null when it was never set. */

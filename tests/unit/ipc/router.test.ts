@@ -5,6 +5,7 @@ import { createRouter, type Sender } from '../../../electron/ipc/router.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { failureSchema } from '../../../shared/ipc/channel.ts';
 import { createRegister, ORIGIN, testApplication, type TestApplication } from '../../support/cheap-application.ts';
+import { buildIncidentDraft } from '../../support/incident-builder.ts';
 import { buildReceived } from '../../support/request-builder.ts';
 
 let test: TestApplication;
@@ -146,6 +147,8 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
   const special: Readonly<Record<string, unknown>> = {
     'case.list': { query: '', sort: 'updated', offset: 0, limit: 10 }, 'case.show': { id: ID }, 'case.save': { id: ID, revision: 1, record: {} },
     'case.check': { record: {} }, 'case.saveDraft': { id: ID, revision: 1, draft: {} }, 'case.discardDraft': { id: ID }, 'case.history': { id: ID },
+    'evacuation.savePlan': { plan: { decides: null, deputy: null, meeting: null, staying: null, reviewEveryMonths: 3, things: [], calls: [] } }, 'evacuation.sheet': { language: 'uk', blank: true }, 'evacuation.saveSheet': { language: 'uk', blank: true },
+    'evacuation.prepare': { secret: { kind: 'passphrase', passphrase: 'x' } }, 'evacuation.leave': { token: ID, hasBackup: true, knowsSameDisk: false },
     'attachment.list': { caseId: ID }, 'attachment.put': { transfer: ID, piece: 0, of: 1, bytes: 'AAAA' }, 'attachment.add': { caseId: ID, transfer: ID, kind: 'photo', title: 'x', dated: null, keepsNames: false },
     'attachment.change': { id: ID, kind: 'photo', title: 'x', dated: null, keepsNames: false }, 'attachment.show': { id: ID }, 'attachment.save': { id: ID, knowsUnprotected: true }, 'attachment.remove': { id: ID, confirmed: true },
     'place.search': { query: 'льв', limit: 5 }, 'place.name': { code: 'UA46000000000026241' }, 'consent.list': { caseId: ID },
@@ -176,6 +179,14 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'request.decide': { id: ID, outcome: 'neither', reasons: [], note: null, disclosureId: null, corrected: [] },
     'request.letter': { id: ID, letter: 'answer', language: 'uk' }, 'request.saveLetter': { id: ID, letter: 'answer', language: 'uk' },
     'request.answer': { id: ID, on: '2026-11-23', by: 'post', language: 'uk' }, 'request.drop': { id: ID, reason: 'x' }, 'request.export': { from: null, to: null, language: 'uk' },
+    'retention.show': { id: ID }, 'retention.close': { id: ID, revision: 1, reason: 'goals-met', outcome: 'x', transferredTo: null, confirmed: [] },
+    'retention.keep': { id: ID, until: '2027-01-01', reason: 'law', note: null }, 'retention.mark': { id: ID, ground: 'term-over', note: null }, 'retention.unmark': { id: ID, note: 'x' },
+    'retention.hold': { id: ID, reason: 'court', note: 'x', until: null }, 'retention.release': { holdId: ID, reason: 'x' }, 'retention.destroy': { id: ID, typedCode: 'x' },
+    'retention.clear': { what: 'proofs' }, 'retention.setSchedule': { years: {}, coolingDays: 14 }, 'retention.certificate': { id: ID, language: 'uk' }, 'retention.saveCertificate': { id: ID, language: 'uk' },
+    'incident.show': { id: ID }, 'incident.record': { incident: buildIncidentDraft() }, 'incident.change': { id: ID, incident: buildIncidentDraft() },
+    'incident.tell': { id: ID, told: { to: 'authority', whom: 'x', at: '2026-11-23T10:00:00.000Z', how: 'phone', lateReason: null } },
+    'incident.waive': { id: ID, waiver: { to: 'authority', reason: 'no-duty', note: 'x' } }, 'incident.close': { id: ID, lessons: 'x' }, 'incident.reopen': { id: ID },
+    'incident.notification': { id: ID, to: 'authority', language: 'uk' }, 'incident.saveNotification': { id: ID, to: 'authority', language: 'uk' },
     'keyCard.show': { language: 'uk' }, 'keyCard.save': { language: 'uk' }, 'partnerKey.list': { recipientId: null },
     'partnerKey.add': { recipientId: 'clinic-a', text: 'x', source: 'typed' }, 'partnerKey.confirm': { id: ID, wordsCompared: true, retireOthers: false }, 'partnerKey.retire': { id: ID },
     'handOver.options': { disclosureId: ID }, 'handOver.make': { disclosureId: ID, way: 'key', withOpener: false, language: 'uk' },
