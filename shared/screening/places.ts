@@ -2,6 +2,7 @@ import { foldCyrillic, keyOfFolded, latinKey } from './fold.ts';
 import { addLatin, addStems, addTolerantLatin, addTolerantStems, type NameEntry, type NameIndex } from './names/name-index.ts';
 import { surnameStems } from './names/stems.ts';
 import { latinToCyrillic } from './transliterate.ts';
+import { otherLanguage } from './words/street-words.ts';
 import type { ScreeningAddress } from './types.ts';
 
 const GENERIC = new Set(('вулиця вул вулиці улица ул улице проспект просп пр провулок пров переулок пер бульвар бульв бул площа пл площадь шосе узвіз ' +
@@ -20,7 +21,9 @@ export function placeWords(text: string | undefined): string[] {
 
 /** Words of a street's name without the generic ones. Lower case. */
 export function streetWords(text: string | undefined): string[] {
-  return namedWords(text);
+  const named = namedWords(text);
+  // «вул. Набережна»: the street is called what others are
+  return named.length > 0 ? named : [...(text ?? '').toLowerCase().matchAll(/(?<=вул\p{L}*\.?\s+|ул\p{L}*\.?\s+)(?:набережн|площ)\p{L}+/gu)].map(([word]) => word);
 }
 
 /** Adds a word of an address in every case form and romanisation; `number` is the address's place in the record. */
@@ -30,6 +33,10 @@ export function addPlace(index: NameIndex, number: number, spelling: string): vo
   const folded = foldCyrillic(word);
   addTolerantStems(index, surnameStems(word), entry);
   addTolerantStems(index, [{ stem: folded, endings: 'none' }], entry);
+  for (const other of otherLanguage(word)) {
+    const theirs = foldCyrillic(other.word);
+    addTolerantStems(index, other.isStem ? [{ stem: theirs, endings: 'adjective' }] : [...surnameStems(other.word), { stem: theirs, endings: 'none' }], entry);
+  }
   if (/[ие]$/.test(folded)) {
     const stem = folded.slice(0, -1);
     addTolerantStems(index, [{ stem, endings: 'masculine' }, { stem, endings: 'familyFeminine' }], entry);

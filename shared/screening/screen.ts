@@ -10,8 +10,10 @@ import { recognizeEmails } from './recognizers/email.ts';
 import { recognizeEnglishAddresses } from './recognizers/english-addresses.ts';
 import { recognizeFacilities } from './recognizers/facilities.ts';
 import { recognizeBankAccounts } from './recognizers/iban.ts';
+import { recognizeGluedNames } from './recognizers/glued-names.ts';
 import { recognizeInitials } from './recognizers/initials.ts';
 import { recognizeKnownAddress } from './recognizers/known-address.ts';
+import { recognizeKnownInitials } from './recognizers/known-initials.ts';
 import { recognizeKnownNames } from './recognizers/known-names.ts';
 import { recognizeKnownNumbers } from './recognizers/numbers.ts';
 import { recognizePassports } from './recognizers/passport.ts';
@@ -29,7 +31,7 @@ import { settlePeople } from './settle-people.ts';
 import type { Finding } from './types.ts';
 
 const RECOGNIZERS: readonly Recognizer[] = [
-  recognizeKnownNames, recognizeInitials, recognizeUnlistedPeople, recognizeKnownAddress, recognizeAddresses, recognizeEnglishAddresses,
+  recognizeKnownNames, recognizeGluedNames, recognizeInitials, recognizeKnownInitials, recognizeUnlistedPeople, recognizeKnownAddress, recognizeAddresses, recognizeEnglishAddresses,
   recognizeSchools, recognizeFacilities, recognizeWordedDates, recognizeNumberWords,
 ];
 const WITH_DIGITS: readonly Recognizer[] = [

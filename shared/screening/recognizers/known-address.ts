@@ -6,7 +6,7 @@ import { isCommonWord } from '../words/common-words.ts';
 
 const HOUSE_AFTER = /^[,\s]{0,3}(?:(?:street|str?\.?|avenue|ave\.?|lane|вул\.?|вулиц\p{L}|ул\.?|пров\.?|просп\.?),?\s?)?(?:буд(?:\.|инок|инку)?|д\.|дом|№|house)?\s?№?\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4}){0,2}(?:[-\s]?[а-гґжa-d](?!\p{L}))?(?:\s?\/\s?\d{1,4})?(?![\d:]|[.,]\d)(?:[,\s]{1,2}(?:кв(?:\.|артир\p{L}{1,2})|к\.|flat|apt\.?|apartment)\s?№?\s?\d{1,4})?/iu;
 const HOUSE_BEFORE = /(?<![\d.,])\d{1,4}(?:[-–/]\d{1,4})?\s?[a-dа-г]?,?\s$/iu;
-const STREET_BEFORE = /(?:вул(?:\.|иц\p{L}{1,2})?|ул(?:\.|иц\p{L}{1,2})?|пров(?:\.|ул\p{L}{1,3})?|просп(?:\.|ект\p{L}{0,2})?|бульв\p{L}{0,4}\.?|пер\.|переул\p{L}{1,3}|площ\p{L}{1,2})\s*$/iu;
+const STREET_BEFORE = /(?:вул(?:\.|иц\p{L}{1,2})?|ул(?:\.|иц\p{L}{1,2})?|пров(?:\.|ул\p{L}{1,3})?|просп(?:\.|ект\p{L}{0,2})?|бульв\p{L}{0,4}\.?|пер\.|переул\p{L}{1,3}|площ\p{L}{1,3})\s*$/iu;
 const STREET_AFTER = /^\s(?:street|st\b|avenue|lane|boulevard|вулиц|провул|улиц)/iu;
 const PLACE_BEFORE = /(?:^|[\s(«])(?:м|с|смт|г|пгт|сел[оаіе]|міст[оаі]|город[ае]?|селищ[еаі]|village of|city of|town of|village|town|in|from|to|at|near|у|в|із|зі|з|до|від|під|біля|через|на|по|из|возле)\.?\s*$/iu;
 const make = findingOf('known-address', 'ADDRESS', 'known');

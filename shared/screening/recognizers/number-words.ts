@@ -1,4 +1,5 @@
 import { findingOf, type RawFinding, type ScreenContext, triggersOf } from '../context.ts';
+import { isUkrainianPhone } from './phone.ts';
 
 const DIGITS: readonly (readonly [words: string, digit: string])[] = [
   ['нуль ноль zero oh', '0'], ['один одна одне одно one', '1'], ['два дві две two', '2'], ['три three', '3'], ['чотири четыре four', '4'], ["п'ять пять five", '5'],
@@ -22,37 +23,65 @@ const MOST_DIGITS = 13;
 const known = findingOf('number-words', 'PHONE', 'known');
 const pattern = findingOf('number-words', 'PHONE', 'pattern');
 
-/** Phones told in words: «нуль шістдесят сім, нуль нуль нуль, сорок чотири, двадцять два». */
+/** Between two words of a number: nothing but a blank or a comma, or digits of the same number. */
+const GAP = /^(?:[ ,–-]{1,3}|, ?\n)$/;
+const DIGITS_BETWEEN = /^[ ,()–-]{1,3}\d[\d ()–-]{0,16}[ ,()–-]{1,3}$/;
+const DIGITS_BEFORE = /(?<![\d\p{L}])\+?\(?\d[\d ()–-]{0,16}[ ,–-]{1,2}$/u;
+const DIGITS_AFTER = /^[ ,–-]{1,3}\d(?:[\d –-]{0,14}\d)?(?!\d)/;
+/** «три нулі»: so many of them. */
+const ZEROS = /^н[уо]л(?:і|ів|я|и|ей)$/u;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+interface Said { readonly start: number; readonly end: number; readonly digits: string; /** partly in digits */ readonly mixed: boolean }
+
+/** Phones told in words, or half in words: «нуль шістдесят сім, нуль нуль нуль, сорок чотири, двадцять два», «067 три нулі 44 двадцять два». */
 export function recognizeNumberWords(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];
   let from = 0;
   for (const index of triggersOf(context, START)) {
     if (index < from) continue;
-    const [last, digits] = readDigits(context, index);
-    from = last + 1;
-    if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) continue;
-    const [start, end] = [context.tokens[index]?.start ?? 0, context.tokens[last]?.end ?? 0];
-    if (context.compiled.phones.has(digits.slice(-9))) findings.push(known(start, end, 'phone-of-record'));
-    else if (/^(?:0|380|80)\d{9,10}$/.test(digits) || digits.length === 10) findings.push(pattern(start, end, 'phone-in-words', 'review'));
+    const core = readDigits(context, index);
+    from = core.last + 1;
+    const finding = readings(context, core).map((said) => judge(context, said)).find((found) => found !== undefined);
+    if (finding !== undefined) findings.push(finding);
   }
   return findings;
 }
 
-/** Digits that the words from `index` on say, and the last of those words. */
-function readDigits(context: ScreenContext, index: number): [last: number, digits: string] {
+/** The words with the digits before and behind them, the longest first. */
+function readings({ text }: ScreenContext, core: Said): readonly Said[] {
+  const before = DIGITS_BEFORE.exec(text.slice(Math.max(0, core.start - 24), core.start))?.[0] ?? '';
+  const after = DIGITS_AFTER.exec(text.slice(core.end, core.end + 24))?.[0] ?? '';
+  const widened = (head: string, tail: string): Said => ({ start: core.start - head.length, end: core.end + tail.length, digits: digitsOf(head) + core.digits + digitsOf(tail), mixed: core.mixed || head + tail !== '' });
+  return [widened(before, after), widened(before, ''), widened('', after), core];
+}
+
+function judge(context: ScreenContext, { start, end, digits, mixed }: Said): RawFinding | undefined {
+  if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return undefined;
+  if (context.compiled.phones.has(digits.slice(-9))) return known(start, end, 'phone-of-record');
+  const isPhone = mixed ? isUkrainianPhone(digits) : /^(?:0|380|80)\d{9,10}$/.test(digits) || digits.length === 10;
+  return isPhone ? pattern(start, end, 'phone-in-words', 'review') : undefined;
+}
+
+/** Digits that the words from `index` on say. */
+function readDigits(context: ScreenContext, index: number): Said & { readonly last: number } {
   let digits = '';
   let last = index;
+  let mixed = false;
   let open: { value: number; size: number } | undefined;
   const flush = (): void => {
     if (open !== undefined) digits += String(open.value);
     open = undefined;
   };
   for (let at = index; at < context.tokens.length && digits.length <= MOST_DIGITS; at += 1) {
-    const [token, before] = [context.tokens[at], context.tokens[at - 1]];
-    const said = VALUES.get(token?.lower ?? '');
-    const joined = at === index || /^(?:[ ,–-]{1,3}|, ?\n)$/.test(context.text.slice(before?.end, token?.start));
-    if (!joined || said === undefined && !/^(?:плюс|plus)$/.test(token?.lower ?? '')) break;
+    const [lower, gap] = [context.tokens[at]?.lower ?? '', gapBefore(context, at)];
+    const said = VALUES.get(lower);
+    const between = at > index && DIGITS_BETWEEN.test(gap);
+    if (at > index && !between && !GAP.test(gap) || said === undefined && !/^(?:плюс|plus)$/.test(lower) && !ZEROS.test(lower)) break;
     last = at;
+    if (between) { flush(); digits += digitsOf(gap); mixed = true; }
+    if (ZEROS.test(lower)) { digits += '0'.repeat(open !== undefined && open.value < 10 ? open.value : 1); open = undefined; }
     if (said === undefined) continue;
     const [value, size] = said;
     const continues = open !== undefined && value > 0 && size < open.size && !(open.size === 2 && open.value % 10 !== 0);
@@ -63,5 +92,7 @@ function readDigits(context: ScreenContext, index: number): [last: number, digit
     }
   }
   flush();
-  return [last, digits];
+  return { start: context.tokens[index]?.start ?? 0, end: context.tokens[last]?.end ?? 0, digits, mixed, last };
 }
+
+const gapBefore = ({ text, tokens }: ScreenContext, at: number): string => text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);

@@ -8,6 +8,9 @@ const unlisted = findingOf('phone', 'PHONE', 'pattern');
 const known = findingOf('phone', 'PHONE', 'known');
 const UKRAINIAN = /^(?:0|380|80)(?:39|50|63|66|67|68|73|75|77|89|9[1-9]|[3-6]\d)\d{7}$/;
 
+/** Whether these digits, without signs, are a number of a Ukrainian network. */
+export const isUkrainianPhone = (digits: string): boolean => UKRAINIAN.test(digits);
+
 /** Phones: the record's by digits, Ukrainian ones in every usual spelling («8 0XX» too), foreign ones with their code. */
 export function recognizePhones(context: ScreenContext): RawFinding[] {
   const findings: RawFinding[] = [];

@@ -23,6 +23,15 @@ export function afterSpeech(context: ScreenContext, index: number): RawFinding |
   return told ? make(token.start, token.end, 'after-speech', 'review') : undefined;
 }
 
+/** «Прийшов Абдуллах Мамедов»: a verb of people and two capitals behind it, of which the last has a surname's shape. */
+export function fullNameAfterVerb(context: ScreenContext, index: number): RawFinding | undefined {
+  const [verb, first, second] = [context.tokens[index], context.tokens[index + 1], context.tokens[index + 2]];
+  if (verb === undefined || first === undefined || second === undefined || !isPersonVerb(verb.lower)) return undefined;
+  if (context.text.slice(verb.end, first.start) !== ' ' || context.text.slice(first.end, second.start) !== ' ') return undefined;
+  if (!mayBeStranger(context, index + 1, first) || !mayBeStranger(context, index + 2, second) || !isSurnameLike(second.word)) return undefined;
+  return make(first.start, second.end, 'full-name-after-verb', 'review');
+}
+
 function mayBeStranger(context: ScreenContext, index: number, token: Token): boolean {
   if (token.shape !== 'capital' || token.opens || token.word.length < 3 || isNotPerson(token.lower) || isCity(token.lower)) return false;
   return !context.isRole(index) && !looksLikeWord(token.lower) && !isAbstract(token.lower) && !isCommonWord(token.lower);

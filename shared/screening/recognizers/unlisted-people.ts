@@ -10,7 +10,7 @@ import { isCity, isNotPerson } from '../words/not-people.ts';
 import { isAnnouncing } from '../words/roles.ts';
 import { isAbstract } from '../words/plain-words.ts';
 import { inLists, repeats } from './further-mentions.ts';
-import { afterSpeech, isVirtue } from './strangers.ts';
+import { afterSpeech, fullNameAfterVerb, isVirtue } from './strangers.ts';
 import { hasSurnameEnding, isSurnameLike, looksLikeWord } from '../words/surname-shapes.ts';
 
 const PATRONYMIC = /(?:(?:ов|йов|ев|ьов|єв)ич(?:а|у|ем|еві|і|ів|е)?|(?:ілл|лук|кузьм|хом|ильин|иль)іч(?:а|у|ем)?|(?:ів|їв|ов|ев)н(?:а|и|і|у|ою|о|ой|е|ы))$/u;
@@ -206,7 +206,7 @@ function bySurnameEnding(context: ScreenContext, index: number): RawFinding | un
   return first === undefined || isAuthor(context, start, last) ? undefined : make(first.start, endOf(context, last), 'surname-ending', 'review');
 }
 
-const RULES = [afterRole, aroundGiven, aroundPatronymic, bySurnameEnding, afterSpeech] as const;
+const RULES = [afterRole, aroundGiven, aroundPatronymic, bySurnameEnding, afterSpeech, fullNameAfterVerb] as const;
 
 /** People who are not in the record: by role, given name, patronymic or the ending of the surname, and their further mentions. */
 export function recognizeUnlistedPeople(context: ScreenContext): RawFinding[] {
