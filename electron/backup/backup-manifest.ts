@@ -18,8 +18,8 @@ const contentSchema = z.strictObject({
   fingerprint: z.string().regex(/^[0-9A-F]{10}$/u),
   /** ISO 8601, UTC */
   createdAt: z.iso.datetime(), applicationVersion: z.string().max(40), schema: z.int().min(1),
-  /** the audit chain as it stood, in the form of `audit verify --checkpoint` */
-  checkpoint: z.string().regex(/^oberih-audit\/1 \d{1,15} [0-9a-f]{64}$/u),
+  /** the log as it stood, as a signed line; in backups from before there was a tree, the hash of its last entry */
+  checkpoint: z.string().regex(/^(?:oberih-audit\/1 \d{1,15} [0-9a-f]{64}|OBERIH-LOG:[0-9A-F]{10}\/\d{1,15}\/[0-9A-F]{64}(?:\/\d{1,15}\/[0-9A-F]{128})?)$/u),
   files: z.tuple([fileSchema('register.db'), fileSchema('register.keys')]),
 });
 

@@ -32,8 +32,9 @@ export function verifyBackup(directory: string, reading: BackupReading): Verifie
   const { content } = manifest;
   if (content.registerId !== reading.keys.registerId) throw new AppError('backup/other-register');
   if (!isSealed(reading.keys, manifest) || !hasItsFiles(directory, content)) throw new AppError('backup/damaged');
-  const found = inspected(directory, reading);
-  if (!found.audit.ok || found.audit.checkpoint !== content.checkpoint || found.schema !== content.schema) throw new AppError('backup/damaged');
+  const found = inspected(directory, { reading, checkpoint: content.checkpoint });
+  const [point] = found.audit.points;
+  if (!found.audit.ok || point?.size !== found.audit.entries || found.schema !== content.schema) throw new AppError('backup/damaged');
   return { content, counts: found.counts };
 }
 
@@ -48,11 +49,11 @@ function hasItsFiles(directory: string, content: BackupContent): boolean {
   }
 }
 
-function inspected(directory: string, reading: BackupReading): ReturnType<typeof factsOf> {
+function inspected(directory: string, { reading, checkpoint }: { readonly reading: BackupReading; readonly checkpoint: string }): ReturnType<typeof factsOf> {
   const lent = { database: keyFor(reading.keys, 'db'), audit: keyFor(reading.keys, 'audit-mac') };
   try {
     const options = { path: join(directory, BACKUP_FILES[0]), keys: lent, clock: reading.clock, applicationVersion: reading.applicationVersion };
-    return inspectRegister(options, factsOf);
+    return inspectRegister(options, (db) => factsOf(db, checkpoint));
   } catch (failure) {
     throw failure instanceof AppError && failure.code !== 'register/newer-version' ? new AppError('backup/damaged') : failure;
   } finally {
@@ -61,6 +62,7 @@ function inspected(directory: string, reading: BackupReading): ReturnType<typeof
   }
 }
 
-function factsOf(db: Parameters<typeof verifyAudit>[0]) {
-  return { audit: verifyAudit(db), counts: countRows(db), schema: schemaVersion(db) };
+/** The tree says that every signature is what it was when the backup was made; whether each was right then, only reading the log of the register says. */
+function factsOf(db: Parameters<typeof verifyAudit>[0], checkpoint: string) {
+  return { audit: verifyAudit(db, { points: [checkpoint], signaturesAfter: Number.MAX_SAFE_INTEGER }), counts: countRows(db), schema: schemaVersion(db) };
 }

@@ -39,6 +39,8 @@ const COMMANDS: ReadonlyMap<string, Listed> = new Map([
   ['policy key', { usage: 'policy key --out FILE', load: async () => (await import('./commands/policy-signing.ts')).policyKey }],
   ['policy sign', { usage: 'policy sign --pack FILE --key FILE --out FILE', load: async () => (await import('./commands/policy-signing.ts')).policySign }],
   ['audit verify', { usage: 'audit verify --dir D [--checkpoint F] [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditVerify }],
+  ['audit note', { usage: 'audit note --dir D [--to P] [--lang uk|en] [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditNote }],
+  ['audit export', { usage: 'audit export --dir D --to P [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditExport }],
 ]);
 
 /** Runs one command of the terminal host; answers the exit status. Never throws. */

@@ -1,7 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { HealthCode, HealthFinding } from '../../shared/ipc/channels/health-channels.ts';
-import { lastAuditMoment, listAuditEvents } from '../store/audit-log.ts';
-import { verifyAudit } from '../store/audit-verification.ts';
+import { currentLogState, lastAuditMoment, listAuditEvents } from '../store/audit-log.ts';
+import { checkpointLine } from '../../shared/audit/checkpoint.ts';
+import { lastOwnVerification } from '../store/audit-anchors.ts';
+import { verifyAudit, type AuditVerification } from '../store/audit-verification.ts';
+import { anchorStatus, noteVerified } from './audit-service.ts';
 import { checkIntegrity } from '../store/open-register.ts';
 import { diskEncryption, freeBytes } from '../system/disk-state.ts';
 import { statusOfBackups } from './backup-service.ts';
@@ -19,10 +22,10 @@ const RECENT_ENTRIES = 50;
 
 const WEIGHTS: Readonly<Record<HealthCode, HealthFinding['weight']>> = {
   'pages-damaged': 'danger', 'log-broken': 'danger', 'keys-older': 'caution', 'clock-backwards': 'caution', 'little-space': 'caution',
-  'backup-missing': 'caution', 'backup-old': 'caution', 'disk-open': 'note', 'disk-unknown': 'note',
+  'backup-missing': 'caution', 'backup-old': 'caution', 'disk-open': 'note', 'disk-unknown': 'note', 'anchor-old': 'caution', 'signatures-unread': 'note',
 };
 
-/** The check that every start makes: the file, the log, the keys, the clock, the disk, the backups. Changes nothing. */
+/** The check that every start makes: the file, the log, the keys, the clock, the disk, the backups. Writes at most that the log was found whole. */
 export function createHealthHandlers(context: HealthContext): Pick<Handlers, 'health.check'> {
   const { session, directory } = context;
   return {
@@ -33,8 +36,10 @@ export function createHealthHandlers(context: HealthContext): Pick<Handlers, 'he
       if (hasDamagedPages(context)) codes.push('pages-damaged');
       await turn();
       call.progress('reading-log', null);
-      const audit = session.read((db) => verifyAudit(db));
+      const { audit, unread } = checkLog(context);
       if (!audit.ok) codes.push('log-broken');
+      if (unread) codes.push('signatures-unread');
+      if (session.read((db) => anchorStatus(db, session.clock.now())).due) codes.push('anchor-old');
       codes.push(...aroundRegister(context), ...diskFindings(directory), ...backupFindings(context));
       return {
         findings: codes.map((code) => ({ code, weight: WEIGHTS[code] })), entries: audit.entries,
@@ -42,6 +47,29 @@ export function createHealthHandlers(context: HealthContext): Pick<Handlers, 'he
       };
     },
   };
+}
+
+/** Signatures that one start checks at most: about a second of them. */
+const MOST_SIGNATURES = 10_000;
+/** So many new signatures are worth an entry that says they were checked. */
+const WORTH_NOTING = 2_000;
+
+/**
+ * Chain, seals, tree and head of the whole log; signatures since the last verification that whoever is in wrote into the log
+ * with their own key, and that stands in the chain itself. SECURITY: the word of a colleague, who could have changed what
+ * they say they read, saves nobody the reading.
+ */
+function checkLog({ session }: HealthContext): { readonly audit: AuditVerification; readonly unread: boolean } {
+  const { audit: { keyEntry }, publicKey } = session.signing();
+  const { audit, unread, fresh } = session.read((db) => {
+    const { size, origin } = currentLogState(db);
+    const known = lastOwnVerification(db, keyEntry);
+    const signaturesAfter = Math.max(known?.size ?? 0, size - MOST_SIGNATURES);
+    const points = known === null ? [] : [checkpointLine({ origin, ...known, signature: null })];
+    return { audit: verifyAudit(db, { points, signaturesAfter, own: { keyEntry, publicKey } }), unread: signaturesAfter > (known?.size ?? 0), fresh: size - (known?.size ?? 0) };
+  });
+  if (audit.ok && !unread && fresh >= WORTH_NOTING) noteVerified(session, audit);
+  return { audit, unread };
 }
 
 function hasDamagedPages({ session }: HealthContext): boolean {

@@ -1,3 +1,4 @@
+import { readCheckpointLine } from '../../shared/audit/checkpoint.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { OpenedBundle } from '../../shared/hand-over/bundle.ts';
 import type { AcknowledgementManifest, NoticeManifest, PacketManifest, ReplyManifest } from '../../shared/hand-over/manifest.ts';
@@ -10,6 +11,7 @@ import { findIncoming, insertIncoming, noteIncoming } from '../store/incoming-re
 import { appendNoticeEvent, loadNotice } from '../store/notice-repository.ts';
 import { insertPartnerKey, loadPartnerKey } from '../store/partner-key-repository.ts';
 import type { Stamp, WritableRegister } from '../store/register-handle.ts';
+import { rememberWitness } from '../store/witness-repository.ts';
 import { disclosureOfPacket, insertReferralEvent } from '../store/referral-status-repository.ts';
 import { lockOf } from '../hand-over/age-file.ts';
 import { openSealedBundle } from '../hand-over/sealed-bundle.ts';
@@ -68,8 +70,17 @@ function takePacket(db: WritableRegister, stamp: Stamp, { id, bundle, manifest }
     return { outcome: 'packet', incomingId: known.id, isNew: false };
   }
   const { state, partnerId } = knownSender(db, manifest.sender);
+  keepWitness(db, stamp.at, manifest);
   insertIncoming(db, stamp, { id, manifest, packet: bundle.content.packet, signingKey, partnerId: state === 'confirmed' ? partnerId : null });
   return { outcome: 'packet', incomingId: id, isNew: true };
+}
+
+/** What the sender's log was when the packet was issued stays as a witness, whatever becomes of the packet. */
+function keepWitness(db: WritableRegister, receivedAt: string, { auditCheckpoint, sender }: PacketManifest): void {
+  const state = auditCheckpoint === null ? null : readCheckpointLine(auditCheckpoint);
+  if (state === null || auditCheckpoint === null) return;
+  const { origin, size, root } = state;
+  rememberWitness(db, { origin, size, root, checkpoint: auditCheckpoint, agency: sender.agency, signingKey: sender.signingKey, receivedAt });
 }
 
 interface TakenMessage<Kind> { readonly id: string; readonly manifest: Kind; readonly today: string }

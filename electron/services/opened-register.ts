@@ -1,6 +1,6 @@
 import type { Agency, Person } from '../../shared/ipc/channels/register-channels.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { appendAuditEvent } from '../store/audit-log.ts';
+import { appendAuditEvent, signEntriesAs } from '../store/audit-log.ts';
 import {
   createKeyFile, repairKeyFile, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions,
 } from '../store/key-file.ts';
@@ -15,6 +15,7 @@ import type { CreateIdentifier } from '../system/identifiers.ts';
 import { lockRegister, type RegisterLock } from '../system/register-lock.ts';
 import { APPLICATION_VERSION } from './application-version.ts';
 import { hasRegister, prepareFolder, publishRegister, type RegisterFiles } from './register-files.ts';
+import type { SessionSigning } from './session-signing.ts';
 
 /** What somebody gives to get in. */
 export type UnlockSecret =
@@ -27,6 +28,8 @@ export interface OpenedRegister {
   readonly keys: UnlockedKeys;
   readonly lock: RegisterLock;
   readonly person: StoredPerson;
+  /** Null until the first entry of whoever came in has been written. */
+  readonly signing: SessionSigning | null;
   readonly agency: Agency;
   readonly language: 'uk' | 'en';
   readonly idleMinutes: number;
@@ -79,7 +82,7 @@ export async function createOpened(context: OpeningContext, made: NewRegister, r
       fillUnfinished(context, { keys, made, person });
       publishRegister(files);
       return {
-        register: openDatabase(context, keys, { path: files.database, create: false }), keys, lock, person, agency: made.agency,
+        register: openDatabase(context, keys, { path: files.database, create: false }), keys, lock, person, signing: null, agency: made.agency,
         language: made.language, idleMinutes: DEFAULT_IDLE_MINUTES, recoveryConfirmed: false, recoveryGroups,
       };
     } catch (failure) {
@@ -135,7 +138,7 @@ export async function unlockOpened(context: OpeningContext, secret: UnlockSecret
     try {
       report('opening-register', null);
       const register = openDatabase(context, keys, { path: files.database, create: false });
-      return { register, keys, lock, recoveryGroups: null, ...readTransaction(register, (db) => factsOf(db, keys)) };
+      return { register, keys, lock, signing: null, recoveryGroups: null, ...readTransaction(register, (db) => factsOf(db, keys)) };
     } catch (failure) {
       destroyKeys(keys);
       throw failure;
@@ -161,7 +164,9 @@ function placeOf({ files, clock, keyOptions }: OpeningContext): ExchangePlace {
 export function exchangeOpened(context: OpeningContext, opened: OpenedRegister, without: readonly string[]): OpenedRegister {
   const keys = exchangeDataKey(placeOf(context), opened, without);
   destroyKeys(opened.keys);
-  return { ...opened, keys, register: openDatabase(context, keys, { path: context.files.database, create: false }) };
+  const register = openDatabase(context, keys, { path: context.files.database, create: false });
+  readTransaction(register, (db) => { signEntriesAs(db, opened.signing?.audit ?? null); });
+  return { ...opened, keys, register };
 }
 
 /** Opens the keys and mends a key file of which one copy is missing or damaged. */
@@ -197,7 +202,7 @@ function factsOf(db: ReadableRegister, keys: UnlockedKeys): Facts {
 
 /** Closes the file, zeroes every key and lets the folder go. Never throws. */
 export function closeOpened(opened: OpenedRegister): void {
-  for (const step of [() => { closeRegister(opened.register); }, () => { destroyKeys(opened.keys); }, opened.lock.release]) {
+  for (const step of [() => { closeRegister(opened.register); }, () => { destroyKeys(opened.keys); }, () => { opened.signing?.end(); }, opened.lock.release]) {
     try {
       step();
     } catch {

@@ -8,7 +8,7 @@ import { rememberKeyGeneration } from '../store/settings-repository.ts';
 import { destroyKeys } from '../store/unlocked-keys.ts';
 import { assessPassphrase } from '../system/passphrase.ts';
 import type { CallContext, Handlers } from './handlers.ts';
-import type { RegisterServiceContext } from './register-service.ts';
+import { resealOwnKey, type RegisterServiceContext } from './register-service.ts';
 
 type PeopleHandlers = Pick<Handlers, 'people.list' | 'people.add' | 'people.change' | 'people.givePassphrase' | 'people.remove'>;
 type PeopleContext = Pick<RegisterServiceContext, 'session' | 'directory' | 'keyOptions'>;
@@ -70,7 +70,9 @@ async function giveSlot(context: PeopleContext, person: StoredPerson, given: { r
   const options = { passphrase: given.passphrase, ...keyOptions, onStep: given.call.progress };
   const { keys, slotId } = person.keySlot === null
     ? await addPassphraseSlot(directory, before, options)
-    : await replacePassphrase(directory, before, { ...options, slotId: person.keySlot });
+    : await replacePassphrase(directory, before, {
+      ...options, slotId: person.keySlot, ...(person.id === session.person().id ? { beforeWriting: (slotKey: Uint8Array) => { resealOwnKey(session, slotKey); } } : {}),
+    });
   destroyKeys(before);
   session.amend({ keys });
   session.write((db, stamp) => {

@@ -1,6 +1,7 @@
 import { checkIntegrity } from '../store/open-register.ts';
 import { verifyAudit, type AuditVerification } from '../store/audit-verification.ts';
 import { countRows, schemaVersion, type RegisterCounts } from '../store/register-counts.ts';
+import { wordList } from '../system/passphrase.ts';
 import type { RegisterSession } from './register-session.ts';
 
 /** How sound an open register is; numbers and codes only. */
@@ -21,6 +22,6 @@ export interface RegisterHealth {
  */
 export function checkRegister(session: RegisterSession, checkpoints: readonly string[] = []): RegisterHealth {
   const integrityProblems = checkIntegrity(session.opened().register).length;
-  const found = session.read((db) => ({ schema: schemaVersion(db), audit: verifyAudit(db, checkpoints), counts: countRows(db) }));
+  const found = session.read((db) => ({ schema: schemaVersion(db), audit: verifyAudit(db, { points: checkpoints, lists: [wordList('uk'), wordList('en')] }), counts: countRows(db) }));
   return { ok: integrityProblems === 0 && found.audit.ok, integrityProblems, ...found };
 }

@@ -5,6 +5,7 @@ import { appendAuditEvent } from '../store/audit-log.ts';
 import { replacePassphrase, replaceRecoveryKey, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions } from '../store/key-file.ts';
 import { savePerson } from '../store/people-repository.ts';
 import { loadSetting, rememberKeyGeneration, saveSetting } from '../store/settings-repository.ts';
+import { insertKeySeal } from '../store/signing-key-repository.ts';
 import { destroyKeys, type UnlockedKeys } from '../store/unlocked-keys.ts';
 import { assessPassphrase } from '../system/passphrase.ts';
 import { readSymbols } from '../system/recovery-key.ts';
@@ -165,11 +166,19 @@ async function changePassphrase(context: RegisterServiceContext, { current, next
   call.progress('checking-passphrase', null);
   destroyKeys(await openedWith(context, current));
   const before = session.opened().keys;
-  const { keys } = await replacePassphrase(directory, before, { slotId: person.keySlot, passphrase: next, ...keyOptions, onStep: call.progress });
+  const { keys } = await replacePassphrase(directory, before, {
+    slotId: person.keySlot, passphrase: next, ...keyOptions, onStep: call.progress, beforeWriting: (slotKey) => { resealOwnKey(session, slotKey); },
+  });
   destroyKeys(before);
   session.amend({ keys });
   noteKeyChange(session, 'passphrase.changed');
   return {};
+}
+
+/** The signing key goes along to the new slot of its owner; whoever came in with a paper cannot take it along and gets another. */
+export function resealOwnKey(session: RegisterSession, slotKey: Uint8Array): void {
+  const { audit, holder, sealFor } = session.signing();
+  if (holder === 'person') session.write((db, stamp) => { insertKeySeal(db, stamp, { keyEntry: audit.keyEntry, seal: sealFor(slotKey) }); });
 }
 
 function openedWith({ directory, keyOptions }: RegisterServiceContext, secret: UnlockSecret): Promise<UnlockedKeys> {

@@ -4,14 +4,16 @@ import { readDay } from '../../shared/policy/kyiv-day.ts';
 import type { PlaceLookup } from '../places/place-lookup.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { readTransaction, writeTransaction } from '../store/open-register.ts';
+import { forgetPrivateHalf } from '../store/own-slot.ts';
 import type { Stamp, WritableRegister } from '../store/register-handle.ts';
 import { rememberKeyGeneration } from '../store/settings-repository.ts';
 import { explainFailure } from '../store/sqlite-failure.ts';
-import { collectGarbageSoon } from '../system/collect-garbage.ts';
 import {
   closeOpened, createOpened, exchangeOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep, type UnlockSecret,
 } from './opened-register.ts';
 import { hasRegister } from './register-files.ts';
+import { beginSigning, type SessionSigning } from './session-signing.ts';
+import { collectGarbageSoon } from '../system/collect-garbage.ts';
 import type { Session } from './session.ts';
 import type { UnlockThrottle } from './unlock-throttle.ts';
 
@@ -70,15 +72,15 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
   const lock = (reason: LockReason): void => { lockLive(context, live, reason); };
   const touch = (): void => { restartIdle(context, live, lock); };
   const begin = (next: OpenedRegister, reason: string): OpenedRegister => {
-    noteUnlocking(context, next, reason);
-    live.opened = next;
+    const entered = { ...next, signing: noteUnlocking(context, next, reason) };
+    live.opened = entered;
     touch();
-    return next;
+    return entered;
   };
   return {
     clock: context.clock, createIdentifier: context.createIdentifier, places: context.places,
     opened, lock, touch, onLock: (listener) => { live.listeners.push(listener); },
-    person: () => personOf(opened()), agency: () => opened().agency,
+    person: () => personOf(opened()), signing: () => signingOf(opened()), agency: () => opened().agency,
     role: () => live.opened?.person.role ?? null,
     today: () => readDay(context.clock.now()) ?? '',
     read: (work) => readTransaction(opened().register, work),
@@ -102,19 +104,23 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
   };
 }
 
-/** INVARIANT: nobody is in without an entry that says so; whoever came in through a key file put back gets a second one. */
-function noteUnlocking({ clock }: SessionContext, next: OpenedRegister, reason: string): void {
+/** INVARIANT: nobody is in without a signed entry that says so; whoever came in through a key file put back gets a second one. */
+function noteUnlocking({ clock }: SessionContext, next: OpenedRegister, reason: string): SessionSigning {
   try {
-    writeTransaction(next.register, (db) => {
+    return writeTransaction(next.register, (db) => {
       const stamp = { at: clock.now(), by: next.person.id };
+      const signing = beginSigning(db, stamp, next);
       const { generation } = next.keys;
       const newest = rememberKeyGeneration(db, generation);
       if (generation < newest) appendAuditEvent(db, stamp, { action: 'keys.older', caseId: null, reason: `${String(generation)}-of-${String(newest)}` });
       appendAuditEvent(db, stamp, { action: 'register.unlocked', caseId: null, reason });
+      return signing;
     });
   } catch (failure) {
     closeOpened(next);
     throw failure;
+  } finally {
+    forgetPrivateHalf(next.keys);
   }
 }
 
@@ -140,6 +146,11 @@ function isOpen({ register }: OpenedRegister): boolean {
   } catch {
     return false;
   }
+}
+
+function signingOf({ signing }: OpenedRegister): SessionSigning {
+  if (signing === null) throw new AppError('register/locked');
+  return signing;
 }
 
 function personOf({ person }: OpenedRegister): ReturnType<Session['person']> {

@@ -4,6 +4,7 @@ import type { PlaceLookup } from '../places/place-lookup.ts';
 import type { ReadableRegister, Stamp, WritableRegister } from '../store/register-handle.ts';
 import type { Clock } from '../system/clock.ts';
 import type { CreateIdentifier } from '../system/identifiers.ts';
+import type { SessionSigning } from './session-signing.ts';
 
 /**
  * What every service is handed: the open register and who works in it. Every function but `clock`, `createIdentifier`
@@ -15,6 +16,8 @@ export interface Session {
   readonly places: PlaceLookup;
   /** Whoever unlocked the register. @throws {AppError} register/locked */
   readonly person: () => Person;
+  /** The signing key of whoever unlocked it. @throws {AppError} register/locked */
+  readonly signing: () => SessionSigning;
   /** The agency the register belongs to. @throws {AppError} register/locked */
   readonly agency: () => Agency;
   /** Today in Kyiv, by the clock. */

@@ -5,8 +5,10 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import { writeFileDurably } from '../system/durable-file.ts';
 import { calibrateCost, COST_FLOOR, type DerivationCost } from '../system/key-derivation.ts';
 import { createRecoverySecret, parseRecoveryKey, recoveryGroups } from '../system/recovery-key.ts';
+import type { BoxKeys } from '../system/sealed-box.ts';
 import { parseKeyFile, serialiseKeyFile, type KeyFile, type KeyFileContent, type KeySlot } from './key-file-format.ts';
 import { openSlot, resealSlot, sealSlot, type Secret } from './key-slots.ts';
+import { passOwnSlot, rememberOwnSlot } from './own-slot.ts';
 import { headerSeal, holdKeys, isGenuine, lendRootKey, sealExchange, type UnlockedKeys } from './unlocked-keys.ts';
 
 /** The two copies beside the register. Every change writes both, one after the other. */
@@ -77,7 +79,9 @@ export async function createKeyFile(directory: string, passphrase: string, optio
   write(directory, rootKey, content);
   const groups = recoveryGroups(recovery);
   recovery.fill(0);
-  return { keys: holdKeys(rootKey, { registerId, generation: 1, slotId: slot.id, needsRepair: false }, content), recoveryGroups: groups };
+  const keys = holdKeys(rootKey, { registerId, generation: 1, slotId: slot.id, needsRepair: false }, content);
+  rememberOwnSlot(keys, { publicKey: Buffer.from(slot.publicKey, 'base64'), privateKey: null });
+  return { keys, recoveryGroups: groups };
 }
 
 interface Copy { readonly file: KeyFile; readonly bytes: Buffer }
@@ -101,7 +105,7 @@ function readOrNull(path: string): Buffer | null {
   }
 }
 
-type Tried = { readonly outcome: 'opened'; readonly rootKey: Buffer; readonly slotId: string } | { readonly outcome: 'other' | 'altered' };
+type Tried = { readonly outcome: 'opened'; readonly rootKey: Buffer; readonly own: BoxKeys; readonly slotId: string } | { readonly outcome: 'other' | 'altered' };
 
 async function tryCopy(file: KeyFile, secret: Secret, options: KeyFileOptions): Promise<Tried> {
   let altered = false;
@@ -110,7 +114,7 @@ async function tryCopy(file: KeyFile, secret: Secret, options: KeyFileOptions): 
     options.onStep?.('deriving-key', slots.length === 1 ? null : index / slots.length);
     const answer = await openSlot(file.content.registerId, slot, secret);
     if (answer.outcome === 'opened' && isGenuine(answer.rootKey, file)) return { ...answer, slotId: slot.id };
-    if (answer.outcome === 'opened') answer.rootKey.fill(0);
+    if (answer.outcome === 'opened') for (const key of [answer.rootKey, answer.own.privateKey]) key.fill(0);
     altered ||= answer.outcome !== 'other';
   }
   return { outcome: altered ? 'altered' : 'other' };
@@ -126,7 +130,9 @@ async function unlock(directory: string, secret: Secret, options: KeyFileOptions
     if (tried.outcome === 'opened') {
       const { registerId, generation } = file.content;
       const sound = copies.filter((copy) => copy.bytes.equals(bytes)).length === KEY_FILE_COPIES.length;
-      return holdKeys(tried.rootKey, { registerId, generation, slotId: tried.slotId, needsRepair: !sound }, file.content);
+      const keys = holdKeys(tried.rootKey, { registerId, generation, slotId: tried.slotId, needsRepair: !sound }, file.content);
+      rememberOwnSlot(keys, tried.own);
+      return keys;
     }
     altered ||= tried.outcome === 'altered';
   }
@@ -182,7 +188,9 @@ function change(directory: string, keys: UnlockedKeys, next: { readonly content:
 }
 
 function heldAgain(keys: UnlockedKeys, content: KeyFileContent, slotId: string): UnlockedKeys {
-  return holdKeys(Buffer.from(lendRootKey(keys)), { registerId: keys.registerId, generation: content.generation, slotId, needsRepair: false }, content);
+  const next = holdKeys(Buffer.from(lendRootKey(keys)), { registerId: keys.registerId, generation: content.generation, slotId, needsRepair: false }, content);
+  passOwnSlot(keys, next);
+  return next;
 }
 
 /** A change of one slot: the keys that hold from now on; those given must still be destroyed. */
@@ -205,19 +213,25 @@ export async function addPassphraseSlot(
   return { keys: change(directory, keys, { content, slots: [...content.slots, slot], slotId: keys.slotId }), slotId: slot.id };
 }
 
+/** A slot's new passphrase. `beforeWriting` is handed the public half of the slot's new pair: what it throws leaves the old in force. */
+export interface NewPassphrase extends KeyFileOptions {
+  readonly slotId: string;
+  readonly passphrase: string;
+  readonly beforeWriting?: (publicKey: Uint8Array) => void;
+}
+
 /**
  * Gives a slot a new passphrase; the old one opens nothing from then on (except old copies of the key file).
  *
  * @throws {AppError} register/locked, register/keys-damaged also when the slot is not there, file/not-written
  */
-export async function replacePassphrase(
-  directory: string, keys: UnlockedKeys, next: { readonly slotId: string; readonly passphrase: string } & KeyFileOptions,
-): Promise<SlotChange> {
+export async function replacePassphrase(directory: string, keys: UnlockedKeys, next: NewPassphrase): Promise<SlotChange> {
   const content = genuineContent(directory, keys, next);
   if (!content.slots.some((slot) => slot.id === next.slotId && slot.kind === 'passphrase')) throw new AppError('register/keys-damaged');
   const secret = { kind: 'passphrase', passphrase: next.passphrase } as const;
   const slot = await sealSlot(lendRootKey(keys), secret, { registerId: keys.registerId, cost: await costFrom(next), id: next.slotId });
   next.onStep?.('writing-keys', BEGINS.writing);
+  next.beforeWriting?.(Buffer.from(slot.publicKey, 'base64'));
   const slots = content.slots.map((old) => (old.id === slot.id ? slot : old));
   return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), slotId: slot.id };
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { deriveFromPassphrase, deriveSubkey, passphraseBytes, type DerivationCost } from '../system/key-derivation.ts';
-import { createBoxKeys, openBox, openWith, sealTo, sealWith } from '../system/sealed-box.ts';
+import { createBoxKeys, type BoxKeys, openBox, openWith, sealTo, sealWith } from '../system/sealed-box.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { KeySlot } from './key-file-format.ts';
 
@@ -14,7 +14,7 @@ export type Secret =
 
 /** `opened`: the data key. `other`: the secret is not this slot's. `altered`: it is, but the slot was tampered with. */
 export type SlotAnswer =
-  | { readonly outcome: 'opened'; readonly rootKey: Buffer }
+  | { readonly outcome: 'opened'; readonly rootKey: Buffer; /** the slot's own halves */ readonly own: BoxKeys }
   | { readonly outcome: 'other' | 'altered' };
 
 type Derivation = KeySlot['kdf'];
@@ -80,7 +80,10 @@ export function resealSlot(rootKey: Uint8Array, slot: KeySlot, registerId: strin
   return { ...slot, wrapped: sealTo(Buffer.from(slot.publicKey, 'base64'), rootKey, boundData(registerId, slot)).toString('base64') };
 }
 
-/** Tries a secret on a slot. The key commitment says first whether the secret is this slot's at all. */
+/**
+ * Tries a secret on a slot. The key commitment says first whether the secret is this slot's at all. The caller zeroes what
+ * an opened slot answers.
+ */
 export async function openSlot(registerId: string, slot: KeySlot, secret: Secret): Promise<SlotAnswer> {
   const key = await wrappingKey(secret, slot.kdf);
   if (key === null) return { outcome: 'other' };
@@ -89,9 +92,11 @@ export async function openSlot(registerId: string, slot: KeySlot, secret: Secret
     const bound = boundData(registerId, slot);
     const privateKey = openWith(key, Buffer.from(slot.privateKey, 'base64'), bound);
     try {
-      return { outcome: 'opened', rootKey: openBox({ publicKey: Buffer.from(slot.publicKey, 'base64'), privateKey }, Buffer.from(slot.wrapped, 'base64'), bound) };
-    } finally {
+      const own = { publicKey: Buffer.from(slot.publicKey, 'base64'), privateKey };
+      return { outcome: 'opened', rootKey: openBox(own, Buffer.from(slot.wrapped, 'base64'), bound), own };
+    } catch (failure) {
       privateKey.fill(0);
+      throw failure;
     }
   } catch {
     return { outcome: 'altered' };

@@ -1,4 +1,5 @@
 import type { Clock } from '../system/clock.ts';
+import type { AuditSigner } from './audit-signer.ts';
 import type { ReadableRegister } from './register-handle.ts';
 
 /** What every audit entry needs beside the rows: set by `open-register` for each handle it gives out. */
@@ -7,6 +8,10 @@ export interface RegisterContext {
   readonly auditKey: Uint8Array;
   readonly applicationVersion: string;
   readonly clock: Clock;
+  /** The version of the schema the file has reached. */
+  readonly schema: number;
+  /** Who signs entries now; null while nobody is signed in. */
+  readonly signing: { signer: AuditSigner | null };
 }
 
 const contexts = new WeakMap<ReadableRegister, RegisterContext>();

@@ -4,6 +4,7 @@ import { deriveSubkey, sealText } from '../system/key-derivation.ts';
 import { openWith, sealWith } from '../system/sealed-box.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { KeyFile, KeyFileContent } from './key-file-format.ts';
+import { forgetPrivateHalf } from './own-slot.ts';
 
 /** What the data key is divided into; one key serves one purpose. */
 export const KEY_PURPOSES = ['db', 'audit-mac', 'header-mac', 'attachments', 'backup'] as const;
@@ -131,6 +132,7 @@ export function previousDatabaseKey(keys: UnlockedKeys): Buffer | null {
 export function destroyKeys(keys: UnlockedKeys): void {
   const found = held.get(keys);
   held.delete(keys);
+  forgetPrivateHalf(keys);
   for (const key of [found?.root, found?.previous, ...found?.carried.values() ?? []]) key?.fill(0);
 }
 

@@ -6,7 +6,7 @@ import { readTransaction, writeTransaction } from '../../electron/store/open-reg
 import { insertPartnerKey, listPartnerKeys, notePartnerKey } from '../../electron/store/partner-key-repository.ts';
 import { saveRecipient } from '../../electron/store/recipient-repository.ts';
 import { insertReferralEvent, listReferralEvents } from '../../electron/store/referral-status-repository.ts';
-import { insertAgencyKeys, insertSigningKey, listAgencyKeys, loadSigningSecret } from '../../electron/store/signing-key-repository.ts';
+import { insertAgencyKeys, insertKeySeal, insertSigningKey, listAgencyKeys, loadSealedKey } from '../../electron/store/signing-key-repository.ts';
 import { createSealKeys } from '../../electron/hand-over/age-file.ts';
 import { openSealedBundle } from '../../electron/hand-over/sealed-bundle.ts';
 import { createSigningSecret, signerOver } from '../../electron/hand-over/signing.ts';
@@ -23,15 +23,22 @@ afterEach(() => { fixture.dispose(); });
 const KEY = { recipientId: 'clinic-a', sealKey: 'age1a', signingKey: 'RWa', person: 'Ірина', source: 'file' } as const;
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
+/** A sealed half as far as the store cares. */
+const sealTo = (slot: number): { readonly slotKey: Uint8Array; readonly sealed: Uint8Array } => ({ slotKey: Buffer.alloc(32, slot), sealed: Buffer.alloc(60, slot) });
+let keyEntry = 0;
+
 /** Tables of keys and of events, each with a row: what must never be changed or deleted. */
 async function filled(): Promise<void> {
-  const secret = createSigningSecret();
   const keys = await createSealKeys();
   const seal = await createSealKeys();
   const { manifest, content } = await openSealedBundle(await sealedPacket(seal.recipient, await handOverSigner()), { identity: seal.identity });
   if (manifest.kind !== 'packet' || content === null) throw new Error('no packet');
   const { register, stamp } = fixture;
-  leavesOneEntry(register, 'insertSigningKey', (db) => { insertSigningKey(db, stamp(), { personId: PERSON.id, secret, publicKey: signerOver(secret).key.key }); });
+  const signer = signerOver(createSigningSecret());
+  leavesOneEntry(register, 'insertSigningKey', (db) => {
+    keyEntry = insertSigningKey(db, stamp(), { personId: PERSON.id, holder: 'person', publicKey: signer.key.key, sign: signer.sign, seal: sealTo(1) });
+  });
+  leavesOneEntry(register, 'insertKeySeal', (db) => { insertKeySeal(db, stamp(), { keyEntry, seal: sealTo(2) }); });
   leavesOneEntry(register, 'insertAgencyKeys', (db) => { insertAgencyKeys(db, stamp(), keys); });
   writeTransaction(register, (db) => { saveRecipient(db, stamp(), buildRecipient({ id: 'clinic-a', type: 'signatory-provider' })); });
   leavesOneEntry(register, 'insertPartnerKey', (db) => insertPartnerKey(db, stamp(), { ...KEY, id: uuid(1) }));
@@ -51,12 +58,13 @@ describe('keys and hand-overs in the register', () => {
   it('come back as they were written', async () => {
     await filled();
     const found = readTransaction(fixture.register, (db) => ({
-      secret: loadSigningSecret(db, PERSON.id)?.length, none: loadSigningSecret(db, 'nobody'), agency: listAgencyKeys(db).length,
+      sealed: [1, 2, 3].map((slot) => loadSealedKey(db, { personId: PERSON.id, holder: 'person', slotKey: sealTo(slot).slotKey })?.sealed[0] ?? null),
+      paper: loadSealedKey(db, { personId: PERSON.id, holder: 'paper', slotKey: sealTo(1).slotKey }), agency: listAgencyKeys(db).length,
       partner: listPartnerKeys(db, 'clinic-a').map(({ id, state, confirmedBy }) => [id, state, confirmedBy]),
       events: listReferralEvents(db, uuid(9)).map(({ kind, way, person }) => [kind, way, person]), incoming: listIncoming(db).map(({ id, packet, events }) => [id, packet?.caseCode, events.map(({ kind }) => kind)]),
     }));
     expect(found).toEqual({
-      secret: 32, none: null, agency: 1, partner: [[uuid(1), 'confirmed', PERSON.name]], events: [['handed-over', 'key', PERSON.name]],
+      sealed: [1, 2, null], paper: null, agency: 1, partner: [[uuid(1), 'confirmed', PERSON.name]], events: [['handed-over', 'key', PERSON.name]],
       incoming: [[uuid(5), 'OBR-LV-26-0001', ['received']]],
     });
   });
@@ -71,9 +79,9 @@ describe('keys and hand-overs in the register', () => {
 
   it('can be neither changed nor deleted', async () => {
     await filled();
-    const tables = ['person_keys', 'agency_keys', 'partner_keys', 'partner_key_events', 'referral_events', 'incoming_events'];
+    const tables = ['person_keys', 'person_key_seals', 'agency_keys', 'partner_keys', 'partner_key_events', 'referral_events', 'incoming_events'];
     const tries = tables.flatMap((table) => [`UPDATE ${table} SET rowid = rowid`, `DELETE FROM ${table}`])
-      .map((sql) => sql.replace('SET rowid = rowid', sql.includes('partner_key_events') ? "SET kind = 'retired'" : sql.includes('events') ? "SET kind = 'done'" : 'SET number = number'));
+      .map((sql) => sql.replace('SET rowid = rowid', sql.includes('partner_key_events') ? "SET kind = 'retired'" : sql.includes('seals') ? 'SET key_number = key_number' : sql.includes('events') ? "SET kind = 'done'" : 'SET number = number'));
     const outcomes = [...tries, "UPDATE incoming SET manifest = '{}'", "UPDATE incoming SET packet = '{}'"].map((sql) => {
       try {
         writeTransaction(fixture.register, (db) => db.run(sql));
@@ -82,7 +90,7 @@ describe('keys and hand-overs in the register', () => {
         return 'refused';
       }
     });
-    expect(outcomes).toEqual(Array.from({ length: 14 }, () => 'refused'));
+    expect(outcomes).toEqual(Array.from({ length: 16 }, () => 'refused'));
   });
 
   it('take a reply and a notice once, and keep no content of what was declined', async () => {

@@ -25,6 +25,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0007-retention-and-incidents': '5b618bdf6bfe2c734d622ead0f51053016407615b571de6f5d2dd03b1a7de485',
   '0008-attachments': 'cd4f2f18937da0f8c992f496e3dcf98dd5bcdd33e284570793c8b56fb9fd47fe',
   '0009-audit-signatures': '25b85c31ccd14e6d3739829cee4b45688f41eebc2cde86f3ee6af6f502f1d96a',
+  '0010-signing-secrets-sealed': '1985389b88bde92a4eddb0fbe15ffac4d91d31f118fbd280eec647f4aee2d5a4',
 };
 
 function changedSinceRelease(released: Readonly<Record<string, string>>): readonly string[] {

@@ -184,8 +184,8 @@ const CHANGES: Readonly<Record<string, (db: WritableRegister) => unknown>> = {
   savePerson: (db) => { savePerson(db, fixture.stamp(), { ...PERSON, name: CANARY }); },
   appendAuditEvent: (db) => { appendAuditEvent(db, fixture.stamp(), { action: 'case.viewed', caseId: CASE }); },
 };
-/** Parts of a change that logs itself: the number and reference of a new case, the key file of an unlocking, the pack put in force. */
-const SILENT = ['nextCaseCode', 'nextRequestNumber', 'nextYearNumber', 'createAuditReference', 'rememberKeyGeneration', 'keepPack', 'trustPackKey'];
+/** Parts of a change that logs itself: the number and reference of a new case, the key file of an unlocking, the pack put in force, a new signing key, the packet a witness came with. */
+const SILENT = ['nextCaseCode', 'nextRequestNumber', 'nextYearNumber', 'createAuditReference', 'rememberKeyGeneration', 'keepPack', 'trustPackKey', 'appendKeyIntroduction', 'rememberWitness'];
 
 describe('the audit log', () => {
   it('gets exactly one entry, without content, from everything that changes the register', () => {

@@ -7,6 +7,7 @@ import { approvalsAndKeptWork } from './0006-approvals-and-kept-work.ts';
 import { retentionAndIncidents } from './0007-retention-and-incidents.ts';
 import { attachments } from './0008-attachments.ts';
 import { auditSignatures } from './0009-audit-signatures.ts';
+import { signingSecretsSealed } from './0010-signing-secrets-sealed.ts';
 
 /** One step of the schema. `up` gets a function that executes SQL inside the migration's own transaction. */
 export interface Migration {
@@ -16,4 +17,4 @@ export interface Migration {
 }
 
 /** Every migration in order; versions run 1, 2, 3 … without a gap. */
-export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife, handOver, requests, approvalsAndKeptWork, retentionAndIncidents, attachments, auditSignatures];
+export const migrations: readonly Migration[] = [firstTables, policyPacks, consentLife, handOver, requests, approvalsAndKeptWork, retentionAndIncidents, attachments, auditSignatures, signingSecretsSealed];

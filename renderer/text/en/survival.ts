@@ -33,6 +33,8 @@ export const survival: English<typeof source> = {
       'backup-old': { title: 'The backup is old', text: 'More than a week has passed. Make a new backup on a stick.' },
       'disk-open': { title: 'The computer’s disk is not encrypted', text: 'The register is encrypted, but anyone can read files you saved outside it. Turn disk encryption on.' },
       'disk-unknown': { title: 'The application cannot see whether the disk is encrypted', text: 'Check in the system: BitLocker (Windows), FileVault (macOS) or LUKS (Linux).' },
+      'anchor-old': { title: 'The state of the record of actions has not left the laptop for long', text: 'More than 30 days. Make a backup, or save the state of the record and give it to the coordinator: without that, nobody sees it when the register is put back to an earlier day.' },
+      'signatures-unread': { title: 'Old signatures in the record of actions have not been checked yet', text: 'The chain of entries is whole. To check each signature too, open “Record of actions” and press “Check the record”.' },
     },
   },
 };

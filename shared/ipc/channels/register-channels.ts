@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { policyStampSchema } from '../../policy/decision.ts';
-import { caseCode, line, placeCode } from '../../domain/values.ts';
+import { line, placeCode } from '../../domain/values.ts';
 import { channel, languageSchema, nothing, pagesSchema, ROLES, taskId, WRITERS } from '../channel.ts';
 
 export const newPassphraseSchema = z.string().min(1).max(1024);
@@ -72,22 +72,6 @@ export const registerChannels = {
   }),
   'register.setIdleMinutes': channel({
     access: 'unlocked', roles: WRITERS, input: z.strictObject({ minutes: z.int().min(1).max(15) }), output: nothing,
-  }),
-  'audit.verify': channel({
-    access: 'unlocked', input: z.strictObject({ taskId }),
-    output: z.strictObject({
-      ok: z.boolean(), entries: z.int(), head: z.string(), brokenAt: z.int().nullable(), checkpoint: z.string(), words: z.array(z.string()),
-    }),
-  }),
-  'audit.list': channel({
-    access: 'unlocked', input: z.strictObject({ caseId: z.string().max(64).nullable(), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
-    output: z.strictObject({
-      total: z.int(),
-      entries: z.array(z.strictObject({
-        sequence: z.int(), at: z.string(), person: z.string().nullable(), action: z.string(), caseCode: caseCode.nullable(),
-        fields: z.array(z.string()), reason: z.string().nullable(),
-      })),
-    }),
   }),
   'task.progress': channel({
     access: 'open', input: z.strictObject({ taskId: z.uuid() }),

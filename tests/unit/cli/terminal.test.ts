@@ -8,6 +8,7 @@ import { APPLICATION_VERSION } from '../../../electron/services/application-vers
 import { decisionSchema } from '../../../shared/policy/decision.ts';
 import { buildCase, buildConsent } from '../../support/case-builder.ts';
 import { PASSPHRASE } from '../../support/cheap-application.ts';
+import { verifyExport, type ExportedEntry } from '../../../build/verify-log.mjs';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { runHere, runOberih, startOberih } from '../../support/run-terminal.ts';
 
@@ -162,13 +163,23 @@ describe('terminal host', () => {
     const verified = await runHere(['audit', 'verify', ...register]);
     writeFileSync(join(folder, 'checkpoint'), verified.output);
     const again = await runHere(['audit', 'verify', '--checkpoint', join(folder, 'checkpoint'), ...register]);
-    expect([verified.status, again.status, again.lines[0]]).toMatchObject([0, 0, { checkedAgainst: 1, words: { length: 8 } }]);
+    expect([verified.status, again.status, again.lines[0]]).toMatchObject([0, 0, { checkedAgainst: 1, words: { length: 8 }, point: { outcome: 'contained', vouched: true } }]);
     // positive control: a checkpoint of another history is caught
     writeFileSync(join(folder, 'other'), `oberih-audit/1 2 ${'ab'.repeat(32)}\n`);
     const caught = await runHere(['audit', 'verify', '--checkpoint', join(folder, 'other'), ...register]);
-    expect([caught.status, caught.lines[0]]).toMatchObject([1, { ok: false, brokenAt: 2 }]);
+    expect([caught.status, caught.lines[0]]).toMatchObject([1, { ok: false, brokenAt: 2, point: { outcome: 'changed' } }]);
     writeFileSync(join(folder, 'none'), 'nothing here');
     expect((await runHere(['audit', 'verify', '--checkpoint', join(folder, 'none'), ...register])).lines).toEqual([{ error: { code: 'file/not-readable' } }]);
+    const [noted, sent] = [await runHere(['audit', 'note', '--to', folder, '--lang', 'en', ...register]), await runHere(['audit', 'export', '--to', folder, ...register])];
+    expect([noted.status, sent.status]).toEqual([0, 0]);
+    const [note, log, state] = [noted.lines, sent.lines, sent.lines].map((lines, index) => {
+      const files = (lines[0]?.['files'] ?? []) as readonly { readonly name: string }[];
+      return readFileSync(join(folder, files[index === 2 ? 1 : 0]?.name ?? ''), 'utf8');
+    });
+    const entries = (log ?? '').trim().split('\n').map((line) => JSON.parse(line) as ExportedEntry);
+    expect(verifyExport({ entries, state: state ?? '', earlier: [note ?? ''] })).toMatchObject({ ok: true, earlier: [true] });
+    writeFileSync(join(folder, 'note'), note ?? '');
+    expect((await runHere(['audit', 'verify', '--checkpoint', join(folder, 'note'), ...register])).lines[0]).toMatchObject({ ok: true, point: { outcome: 'contained' } });
   }, 60_000);
 
   it('makes a backup, reads it back, and restores it to a folder of its own', async () => {

@@ -202,7 +202,7 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'register.recoverySheet': { language: 'uk' }, 'register.confirmRecovery': { groups: [{ index: 0, value: 'a' }, { index: 1, value: 'b' }] },
     'register.changePassphrase': { current: { kind: 'passphrase', passphrase: 'x' }, next: 'y' },
     'register.updateAgency': { agency: AGENCY, person: PERSON }, 'register.setIdleMinutes': { minutes: 5 },
-    'audit.list': { caseId: null, offset: 0, limit: 10 }, 'policy.explain': { rule: 'x', reason: 'WH_DEFAULT_DENY', whole: true, openable: false, digest: null },
+    'audit.list': { caseId: null, offset: 0, limit: 10 }, 'audit.sheet': { language: 'uk' }, 'audit.saveNote': { language: 'uk' }, 'policy.explain': { rule: 'x', reason: 'WH_DEFAULT_DENY', whole: true, openable: false, digest: null },
     'policy.matrix': { caseId: null, service: null, recipientId: null }, 'policy.import': { text: '{}' },
     'policy.confirm': { text: '{}', digest: DIGEST, reason: 'перевірка', wordsCompared: true, acceptChangedKey: false },
     'policy.reinstate': { digest: DIGEST, reason: 'перевірка' }, 'policy.extend': { reviewOn: '2028-06-01', reason: 'перевірка' },

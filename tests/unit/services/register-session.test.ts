@@ -201,7 +201,7 @@ describe('register session', () => {
     const test = fresh();
     await createRegister(test);
     const result = await test.must('audit.verify', {});
-    expect([result.ok, result.entries > 3, result.brokenAt, result.words.length, result.checkpoint.startsWith('oberih-audit/1 ')])
+    expect([result.ok, result.entries > 3, result.brokenAt, result.words.length, result.checkpoint.startsWith('OBERIH-LOG:')])
       .toEqual([true, true, null, 8, true]);
   });
 
