@@ -21,5 +21,7 @@ export type ConsentBlock =
   /** something to be read from afar; null is a line to write on */
   | { readonly kind: 'big'; readonly label: string; readonly text: string | null }
   /** the point of the audit log as words and QR code */
-  | { readonly kind: 'audit'; readonly label: string; readonly words: string; readonly hint: string; readonly qr: QrCode; readonly description: string };
+  | { readonly kind: 'audit'; readonly label: string; readonly words: string; readonly hint: string; readonly qr: QrCode; readonly description: string }
+  /** text with a small QR code beside it; without a code its place stays empty, so that a preview breaks where the paper does */
+  | { readonly kind: 'with-code'; readonly text: string; readonly label: string; readonly qr: QrCode | null; /** millimetres */ readonly side: number; readonly description: string };
 

@@ -1,11 +1,13 @@
 import { documentKind, type DocumentKind } from '../../shared/packet/document-kind.ts';
 import type { Packet } from '../../shared/packet/packet-schema.ts';
 import { readDay, readMoment } from '../../shared/policy/kyiv-day.ts';
+import { CHECKPOINT_WORDS } from './checkpoint-words.ts';
 import type { Block, FormContent, Row, Section, Signature, Slip } from './form-content.ts';
 import { consentSections } from './packet-consent.ts';
 import { agencyLines, agencyName, capitalised, recipientLines, signerName, workerLine, workerPhone } from './packet-parties.ts';
 import { packetSections } from './packet-sections.ts';
 import { dayInWords, type Printing } from './printed-values.ts';
+import { qrCode } from './qr-code.ts';
 import { isUrgent } from './urgent.ts';
 import type { DocumentWords, PaperPart, SignerWords, SlipWords } from './wording/document-words.ts';
 import type { Wording } from './wording/wording.ts';
@@ -40,7 +42,7 @@ export function packetForm(packet: Packet, given: Printing): FormContent {
     intro: introOf(words, { kind, isNamed: isNamed(packet) }),
     sections: [
       requestSection(packet, { kind, isEmpty: decided.length === 0 }, printing), ...(isUrgent(kind) ? withParties(decided, packet, printing) : decided),
-      ...(isUrgent(kind) ? [] : [...consentSections(packet, printing), ...words.parts.map(paperSection), closingSection(words, wording)]),
+      ...(isUrgent(kind) ? [] : [...consentSections(packet, printing), ...words.parts.map(paperSection), withLogState(closingSection(words, wording), packet, wording)]),
     ],
     signaturesTitle: form.sections.signatures, signatures: words.signers.map((signer) => signature(signer, wording, signerName(packet))),
     signatureHint: form.signatures.signature, dateHint: form.signatures.date,
@@ -141,6 +143,19 @@ export function paperSection({ title, text, bullets, lines, rows }: PaperPart): 
 /** What is not in it and how to treat it. */
 export function closingSection({ closing, handling }: DocumentWords, { form }: Wording): Section {
   return { title: form.sections.other, blocks: [{ kind: 'text', label: null, text: [closing, handling].filter((part) => part !== null).join('\n') }] };
+}
+
+/** In millimetres: a module of the code is then about 0.4 mm. */
+const CODE_SIDE = 20;
+
+/** The state of the log beside the closing words, where a packet has one; a preview keeps its place free. */
+function withLogState(section: Section, packet: Packet, wording: Wording): Section {
+  const [closing, ...rest] = section.blocks;
+  const isPreview = /^0+$/.test(packet.packetId);
+  if (closing?.kind !== 'text' || (packet.audit === null && !isPreview)) return section;
+  const words = CHECKPOINT_WORDS[wording.language];
+  const qr = packet.audit === null ? null : qrCode(packet.audit.checkpoint, 'L');
+  return { ...section, blocks: [{ kind: 'with-code', text: closing.text, label: words.onPacket, qr, side: CODE_SIDE, description: words.picture }, ...rest] };
 }
 
 /** One who signs; only whoever sends is known by name. */

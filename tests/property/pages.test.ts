@@ -10,6 +10,7 @@ import { defaultPack } from '../../shared/policy/default-pack.ts';
 import { evaluate } from '../../shared/policy/evaluate.ts';
 import { buildCase } from '../support/case-builder.ts';
 import { squeeze } from '../support/leak-case.ts';
+import { CHECKPOINT } from '../support/consent-papers.ts';
 import { packetFrame, STAMP } from '../support/packet-builder.ts';
 import { baseRequest, isRecord, ROW_IDS } from '../support/policy-requests.ts';
 
@@ -26,7 +27,7 @@ function packetOfRow(row: string, seed: number): Packet | null {
   const purpose = isRecord(inner) ? inner['purpose'] : null;
   const recipient = isRecord(inner) && isRecord(inner['recipient']) ? inner['recipient']['type'] : null;
   const frame = packetFrame({ purpose: purpose as Packet['purpose'], recipient: { ...packetFrame().recipient, type: recipient as Packet['recipient']['type'] }, reasonText: 'Просимо прийняти дитину найближчим часом. '.repeat(seed % 37) });
-  return buildPacket(decideContent(decision, frame), { ...STAMP, audit: { checkpoint: 'x', words: ['калина', 'міст', 'сорока', 'вітер', 'лелека', 'обрій', 'човен', 'сад'] } });
+  return buildPacket(decideContent(decision, frame), { ...STAMP, audit: { checkpoint: CHECKPOINT, words: ['калина', 'міст', 'сорока', 'вітер', 'лелека', 'обрій', 'човен', 'сад'] } });
 }
 
 describe.each(ROW_IDS)('pages of %s', (row) => {

@@ -7,7 +7,7 @@ import { buildConsent } from './case-builder.ts';
 
 export const AGENCY = { name: 'Благодійний фонд «Приклад»', phone: '+380 32 000 0001', email: 'office@example.org', address: 'м. Львів, вул. Прикладна, 12' };
 export const PRINTED_AT = '2026-11-23T10:00:00.000Z';
-export const CHECKPOINT = `oberih-audit/1 4821 ${'3f9a'.repeat(16)}`;
+export const CHECKPOINT = `OBERIH-LOG:3F9A12BC44/4821/${'3F9A'.repeat(16)}/7/${'0123456789ABCDEF'.repeat(8)}`;
 
 /** What an invented filled paper is filled with. */
 export function buildFacts(over: Partial<ConsentFacts> = {}): ConsentFacts {
