@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: 'request'; readonly id: string }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'recipients' }
+  | { readonly screen: 'evacuation' }
   | { readonly screen: 'settings' };
 export type ScreenName = Route['screen'];
 /** What the component of a place is given. */

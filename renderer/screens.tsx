@@ -6,6 +6,7 @@ import { ConsentCentreScreen } from './screens/consent-centre/consent-centre-scr
 import { ConsentScreen } from './screens/consent/consent-screen.tsx';
 import { DisclosuresScreen } from './screens/disclosures/disclosures-screen.tsx';
 import { ExchangeScreen } from './screens/incoming/exchange-screen.tsx';
+import { EvacuationScreen } from './screens/evacuation/evacuation-screen.tsx';
 import { PolicyScreen } from './screens/policy/policy-screen.tsx';
 import { WhatIfScreen } from './screens/policy/what-if-screen.tsx';
 import { RecipientsScreen } from './screens/recipients/recipients-screen.tsx';
@@ -35,6 +36,7 @@ export const screens: { readonly [Name in ScreenName]?: ComponentType<ScreenProp
   request: RequestScreen,
   exchange: ExchangeScreen,
   recipients: RecipientsScreen,
+  evacuation: EvacuationScreen,
   settings: SettingsScreen,
 };
 

@@ -18,7 +18,7 @@ function railPart(route: Route): (typeof RAIL)[number]['screen'] {
   if (route.screen === 'disclosures') return route.caseId === null ? 'disclosures' : 'cases';
   if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral' || route.screen === 'screening') return 'cases';
   if (route.screen === 'rules') return route.caseId === null ? 'settings' : 'cases';
-  if (route.screen === 'policy') return 'settings';
+  if (route.screen === 'policy' || route.screen === 'evacuation') return 'settings';
   if (route.screen === 'request') return 'requests';
   return route.screen;
 }
@@ -95,6 +95,7 @@ function Palette({ isOpen, onOpenChange, onHelp }: { readonly isOpen: boolean; r
   const found = useChannel('case.list', isOpen && query !== '' && hasScreen('case') ? { query, sort: 'updated', offset: 0, limit: 8 } : null, { keepPrevious: true });
   const actions = [
     ...RAIL.filter((place) => hasScreen(place.screen)).map((place) => ({ id: place.screen, label: t(`shell.rail.${place.screen}`), run: () => { go(place); } })),
+    { id: 'evacuation', label: t('evacuation.title'), run: () => { go({ screen: 'evacuation' }); } },
     { id: 'help', label: t('shell.help'), detail: 'F1', run: onHelp },
     { id: 'language', label: t('shell.switchLanguage'), run: () => { changeLanguage(language === 'uk' ? 'en' : 'uk'); } },
     { id: 'lock', label: t('shell.lock'), run: lock },

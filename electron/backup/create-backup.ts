@@ -41,7 +41,7 @@ const ROOM = 2;
  *
  * The computer may answer the reading back from its memory; only taking the stick out and verifying again reads the stick.
  *
- * @throws {AppError} file/not-written, register/disk-full, backup/damaged when what was written does not read back,
+ * @throws {AppError} file/not-written, register/disk-full, backup/file-limit, backup/damaged when what was written does not read back,
  * task/cancelled; nothing is left behind then
  */
 export async function createBackup(folder: string, source: BackupSource): Promise<CreatedBackup> {
@@ -57,7 +57,7 @@ export async function createBackup(folder: string, source: BackupSource): Promis
     const verified = verifyBackup(unfinished, source);
     if (verified.content.checkpoint !== checkpoint) throw new AppError('backup/damaged');
     await step(source, 'finishing', 0.95);
-    publish(unfinished, join(folder, name));
+    publish(unfinished, join(folder, name), verified.content);
     return { ...verified, name, removed: removeOldGenerations(folder, { id: source.keys.registerId, justMade: name }) };
   } catch (failure) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -71,16 +71,30 @@ async function step(source: BackupSource, phase: string, fraction: number): Prom
   await new Promise<void>((resolve) => { setImmediate(resolve); });
 }
 
+/** What `statfs` says of FAT12, FAT16 and FAT32, where a file has less than 4 GiB; exFAT has no such limit. */
+const FAT = 0x4d44;
+const FAT_LARGEST_FILE = 2 ** 32 - 1;
+
+/** Whether a file system of this type (as `statfs` numbers it) can hold a file of so many bytes. */
+export function holdsFile(type: number, size: number): boolean {
+  return type !== FAT || size <= FAT_LARGEST_FILE;
+}
+
 function assertRoom(folder: string, databasePath: string): void {
-  let free: number;
+  const size = sizeOf(databasePath);
+  const { free, type } = placeOn(folder);
+  if (free < ROOM * size) throw new AppError('register/disk-full');
+  if (!holdsFile(type, size)) throw new AppError('backup/file-limit');
+}
+
+function placeOn(folder: string): { readonly free: number; readonly type: number } {
   try {
     makeFolder(folder, 0o700);
-    const { bavail, bsize } = statfsSync(folder);
-    free = bavail * bsize;
+    const { bavail, bsize, type } = statfsSync(folder);
+    return { free: bavail * bsize, type };
   } catch {
     throw new AppError('file/not-written');
   }
-  if (free < ROOM * sizeOf(databasePath)) throw new AppError('register/disk-full');
 }
 
 /** Bytes of the register and of the journal that is not folded in yet. */
@@ -104,15 +118,19 @@ function writeParts(directory: string, source: BackupSource, at: string): string
   return facts.checkpoint;
 }
 
-function publish(unfinished: string, finished: string): void {
+/** Gives a verified backup its name, and looks whether it stands: a stick may be pulled out in this very moment. */
+function publish(unfinished: string, finished: string, { files }: BackupContent): void {
   synchroniseFolderOf(join(unfinished, MANIFEST_NAME));
   renameSync(unfinished, finished);
   synchroniseFolderOf(finished);
+  if (files.every(({ name, size }) => statSync(join(finished, name), { throwIfNoEntry: false })?.size === size)) return;
+  rmSync(finished, { recursive: true, force: true });
+  throw new AppError('backup/damaged');
 }
 
 /** What goes wrong on a stick is told as what it means; a bug stays a bug. */
 function asWriteFailure(failure: unknown): unknown {
   const explained = explainFailure(failure);
   if (explained instanceof AppError || !(explained instanceof Error) || !('code' in explained)) return explained;
-  return new AppError(explained.code === 'ENOSPC' ? 'register/disk-full' : 'file/not-written');
+  return new AppError(explained.code === 'ENOSPC' ? 'register/disk-full' : explained.code === 'EFBIG' ? 'backup/file-limit' : 'file/not-written');
 }

@@ -1,13 +1,13 @@
 import { newestBackup } from '../backup/backup-folder.ts';
 import { createBackup } from '../backup/create-backup.ts';
-import { openBackup, restoreBackup, type BackupSecret } from '../backup/restore-backup.ts';
-import { verifyBackup, type VerifiedBackup } from '../backup/verify-backup.ts';
+import { openBackup, restoreBackup } from '../backup/restore-backup.ts';
+import { verifyBackup } from '../backup/verify-backup.ts';
 import type { VerifiedBackupFacts } from '../../shared/ipc/channels/backup-channels.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { loadSetting, rememberBackup } from '../store/settings-repository.ts';
-import { APPLICATION_VERSION } from './application-version.ts';
-import type { CallContext, Handlers } from './handlers.ts';
+import { chosenFolder, factsOf, openingOf, readingOf, sourceOf } from './backup-parts.ts';
+import type { Handlers } from './handlers.ts';
 import { prepareFolder, registerFiles } from './register-files.ts';
 import { statusOf, type RegisterServiceContext } from './register-service.ts';
 
@@ -57,30 +57,7 @@ export function statusOfBackups({ session }: Pick<RegisterServiceContext, 'sessi
   return { at: last.at, days, due: days >= DUE_AFTER_DAYS };
 }
 
-async function chosenFolder(call: CallContext): Promise<string> {
-  const folder = await call.chooseFolder();
-  if (folder === null) throw new AppError('file/cancelled');
-  return folder;
-}
-
-function readingOf({ session }: RegisterServiceContext) {
-  return { keys: session.opened().keys, clock: session.clock, applicationVersion: APPLICATION_VERSION };
-}
-
-function sourceOf({ session, directory, keyOptions }: RegisterServiceContext) {
-  return { register: session.opened().register, directory, databasePath: registerFiles(directory).database, keyOptions };
-}
-
-function openingOf({ session, keyOptions }: RegisterServiceContext, secret: BackupSecret, call: CallContext) {
-  return { clock: session.clock, applicationVersion: APPLICATION_VERSION, secret, keyOptions: { ...keyOptions, onStep: call.progress } };
-}
-
 function verifiedWithOwnKeys(context: RegisterServiceContext, folder: string): VerifiedBackupFacts {
   const { name, path } = newestBackup(folder);
   return factsOf(name, verifyBackup(path, readingOf(context)));
-}
-
-/** What a person is told of a backup that was read back. */
-export function factsOf(name: string, { content, counts }: VerifiedBackup): VerifiedBackupFacts {
-  return { name, at: content.createdAt, cases: counts.cases, entries: counts.audit_events, size: content.files[0].size };
 }

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
+import { finishDestruction } from '../store/destroy-register.ts';
 import { hasKeyFile, KEY_FILE_COPIES } from '../store/key-file.ts';
 import { synchroniseFolderOf } from '../system/durable-file.ts';
 import { makeFolder } from '../system/make-folder.ts';
@@ -18,8 +19,9 @@ export function registerFiles(directory: string): RegisterFiles {
   return { directory, database: join(directory, 'register.db'), unfinished: join(directory, 'register.db.unfinished') };
 }
 
-/** Whether there is a register to unlock. */
+/** Whether there is a register to unlock. A destruction that was cut off is finished first. */
 export function hasRegister(files: RegisterFiles): boolean {
+  finishDestruction(files.directory);
   return existsSync(files.database);
 }
 

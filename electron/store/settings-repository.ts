@@ -1,4 +1,5 @@
 import type { KeptPlan } from '../../shared/evacuation/plan.ts';
+import type { KeptPlan } from '../../shared/evacuation/plan.ts';
 import type { ConsentGuide } from '../../shared/consent/guide/guide-schema.ts';
 import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
 import type { ChosenTerms } from '../../shared/retention/schedule.ts';
@@ -21,6 +22,8 @@ export interface Settings {
   readonly consentGuides: readonly ConsentGuide[];
   /** The agency's plan for leaving in a hurry, and when somebody last said that it holds. */
   readonly evacuationPlan: KeptPlan;
+  /** The agency's plan for leaving in a hurry, and when somebody last said that it holds. */
+  readonly evacuationPlan: KeptPlan;
   /** The agency's own terms of keeping. */
   readonly retentionTerms: ChosenTerms;
 }
@@ -28,7 +31,7 @@ export type SettingName = keyof Settings;
 
 const CODE_OF: Readonly<Record<SettingName, string>> = {
   agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
-  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', retentionTerms: 'retentionTerms',
+  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', evacuationPlan: 'evacuationPlan', retentionTerms: 'retentionTerms',
 };
 
 /** A setting, or null when it was never set. */

@@ -116,7 +116,7 @@ describe('the store', () => {
 
   it('writes exactly one entry for each change', () => {
     const { register } = test.application.session.opened();
-    const stamp = { at: '2026-11-23T10:00:00.000Z', by: null };
+    const stamp = { at: '2026-11-23T10:00:00.000Z', by: test.application.session.person().id };
     leavesOneEntry(register, 'insertAttachment', (db) => { insertAttachment(db, stamp, facts(id)); });
     leavesOneEntry(register, 'changeAttachment', (db) => { changeAttachment(db, stamp, { id, kind: 'other', title: 'інше', dated: null }); });
     leavesOneEntry(register, 'removeAttachment', (db) => { removeAttachment(db, stamp, id); });
@@ -124,7 +124,7 @@ describe('the store', () => {
 
   it('holds the limits of a case and of the register', () => {
     const { register } = test.application.session.opened();
-    const stamp = { at: '2026-11-23T10:00:00.000Z', by: null };
+    const stamp = { at: '2026-11-23T10:00:00.000Z', by: test.application.session.person().id };
     const withSize = (size: number): string => {
       try {
         writeTransaction(register, (db) => {

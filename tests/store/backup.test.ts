@@ -7,6 +7,7 @@ import { insertCase } from '../../electron/store/case-repository.ts';
 import { AGENCY, createRegister, PASSPHRASE, PERSON, testApplication, type TestApplication } from '../support/cheap-application.ts';
 import { reportHeld, trials } from '../support/held.ts';
 import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
+import { contentDigest } from '../support/register-content.ts';
 import { askOracle } from '../support/sqlcipher-oracle.ts';
 import { keyFor } from '../../electron/store/unlocked-keys.ts';
 
@@ -39,15 +40,9 @@ function elsewhere(name: string): TestApplication {
   return testApplication({ directory: join(mkdtempSync(join(room, `${name}-`)), 'register'), chooseFolder: () => Promise.resolve(chosen) });
 }
 
-/** Every table of a register as text, without the entries that unlocking and restoring add. */
+/** Every table of a register, without the entries that unlocking and restoring add and the keys that the paper makes for itself. */
 function contentOf(test: TestApplication, entries: number): string {
-  return test.application.session.read((db) => {
-    const tables = db.column("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'case_search%' AND name NOT IN ('audit_head', 'settings') ORDER BY name");
-    return JSON.stringify(tables.map((name) => {
-      const rows = db.all(`SELECT * FROM "${String(name)}"`);
-      return [name, name === 'audit_events' ? rows.slice(0, entries) : rows];
-    }));
-  });
+  return test.application.session.read((db) => contentDigest(db, entries, ['person_keys', 'person_key_seals']));
 }
 
 describe('a backup', () => {

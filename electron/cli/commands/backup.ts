@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { openBackup, type BackupSecret } from '../../backup/restore-backup.ts';
 import { APPLICATION_VERSION } from '../../services/application-version.ts';
-import { factsOf } from '../../services/backup-service.ts';
+import { factsOf } from '../../services/backup-parts.ts';
 import { createSystemClock } from '../../system/clock.ts';
 import { readArguments, UsageError, type Command, type TypedArguments } from '../command.ts';
 import { readPassphrase } from '../passphrase-input.ts';

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { Facts, FormActions, Section } from '../../components/screen.tsx';
+import { useNavigation } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { HealthSection } from './health-section.tsx';
@@ -16,8 +17,20 @@ export function BackupSection(): ReactNode {
   return (
     <>
       <Backups />
+      <EvacuationLink />
       <HealthSection />
     </>
+  );
+}
+
+/** The way to what is needed in a hurry, beside what is done in calm. */
+function EvacuationLink(): ReactNode {
+  const { t } = useText();
+  const { go } = useNavigation();
+  return (
+    <Section title={t('evacuation.title')} help={t('evacuation.nowHelp')}>
+      <FormActions><Button onPress={() => { go({ screen: 'evacuation' }); }}>{t('evacuation.open')}</Button></FormActions>
+    </Section>
   );
 }
 

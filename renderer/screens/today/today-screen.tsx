@@ -12,6 +12,7 @@ import { useNavigation } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
 import { daysBetween, longDate, shortDate, today } from '../../text/dates.ts';
 import { useText, type Translate } from '../../text/text.ts';
+import { EvacuationReminder } from '../evacuation/evacuation-reminder.tsx';
 import { ReviewNotice } from '../policy/review-notice.tsx';
 import { DueRequests, useDueRequests } from '../requests/due-requests.tsx';
 import { HealthNotices } from '../settings/health-section.tsx';
@@ -49,6 +50,7 @@ export function TodayScreen(): ReactNode {
       {status.recoveryPending ? <Notice tone="caution" actions={<Button onPress={() => { go({ screen: 'settings' }); }}>{t('shell.recoveryFinish')}</Button>}>{t('shell.recoveryPending')}</Notice> : null}
       <HealthNotices />
       <ReviewNotice isLinked />
+      <EvacuationReminder />
       <ConsentReminder />
       <LateReferrals />
       <FailureNotice failure={failure} />

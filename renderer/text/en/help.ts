@@ -138,6 +138,15 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'Mark “signed the protocol” only when you have seen the signature.',
     ],
   },
+  evacuation: {
+    title: 'Evacuation',
+    paragraphs: [
+      '“Leave this place” has two steps. First the backup on a stick: written, read back and opened with your passphrase. Then, after a second confirmation, the keys on this computer are destroyed.',
+      'Nothing is destroyed before the backup has been verified. If anything goes wrong, the register stays whole.',
+      'Make the evacuation plan beforehand and print it. Look at it as often as you decided: the program reminds you.',
+      'In the new place install the program, choose “Restore from a backup”, put the stick in and type the passphrase or the recovery key.',
+    ],
+  },
   settings: {
     title: 'Settings',
     paragraphs: [

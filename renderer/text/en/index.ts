@@ -9,6 +9,7 @@ import { consentCentre } from './consent-centre.ts';
 import { consent } from './consent.ts';
 import { disclosures } from './disclosures.ts';
 import { errors } from './errors.ts';
+import { evacuation } from './evacuation.ts';
 import { exchange } from './exchange.ts';
 import { explain } from './explain.ts';
 import { firstRun } from './first-run.ts';
@@ -29,5 +30,5 @@ import { unlock } from './unlock.ts';
 
 export const en: English<typeof uk> = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, attachments, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, recipients, settings, survival, people, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, recipients, settings, survival, people, help,
 };
