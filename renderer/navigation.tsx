@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { IncidentKind } from '../shared/incidents/incident-codes.ts';
 
 /** Every place in the application. A place holds ids only, never a name. */
 export type Route =
@@ -15,6 +16,10 @@ export type Route =
   | { readonly screen: 'requests' }
   | { readonly screen: 'request'; readonly id: string }
   | { readonly screen: 'exchange' }
+  | { readonly screen: 'retention' }
+  | { readonly screen: 'keeping'; readonly id: string }
+  | { readonly screen: 'incidents'; /** begins a new one of this kind */ readonly start?: IncidentKind; readonly caseCode?: string }
+  | { readonly screen: 'incident'; readonly id: string }
   | { readonly screen: 'recipients' }
   | { readonly screen: 'evacuation' }
   | { readonly screen: 'settings' };

@@ -16,9 +16,10 @@ const RAIL = [{ screen: 'today' }, { screen: 'cases' }, { screen: 'consents' }, 
 /** Which part of the rail a place belongs to. */
 function railPart(route: Route): (typeof RAIL)[number]['screen'] {
   if (route.screen === 'disclosures') return route.caseId === null ? 'disclosures' : 'cases';
-  if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral' || route.screen === 'screening') return 'cases';
+  if (route.screen === 'case' || route.screen === 'consent' || route.screen === 'referral' || route.screen === 'screening' || route.screen === 'keeping') return 'cases';
   if (route.screen === 'rules') return route.caseId === null ? 'settings' : 'cases';
   if (route.screen === 'policy' || route.screen === 'evacuation') return 'settings';
+  if (route.screen === 'retention' || route.screen === 'incidents' || route.screen === 'incident') return 'settings';
   if (route.screen === 'request') return 'requests';
   return route.screen;
 }
@@ -96,6 +97,8 @@ function Palette({ isOpen, onOpenChange, onHelp }: { readonly isOpen: boolean; r
   const actions = [
     ...RAIL.filter((place) => hasScreen(place.screen)).map((place) => ({ id: place.screen, label: t(`shell.rail.${place.screen}`), run: () => { go(place); } })),
     { id: 'evacuation', label: t('evacuation.title'), run: () => { go({ screen: 'evacuation' }); } },
+    { id: 'retention', label: t('retention.title'), run: () => { go({ screen: 'retention' }); } },
+    { id: 'incidents', label: t('incidents.title'), run: () => { go({ screen: 'incidents' }); } },
     { id: 'help', label: t('shell.help'), detail: 'F1', run: onHelp },
     { id: 'language', label: t('shell.switchLanguage'), run: () => { changeLanguage(language === 'uk' ? 'en' : 'uk'); } },
     { id: 'lock', label: t('shell.lock'), run: lock },

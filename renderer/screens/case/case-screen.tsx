@@ -13,6 +13,7 @@ import { useText } from '../../text/text.ts';
 import { codeWord } from '../../../shared/wording/words.ts';
 import { useChannel } from '../../api.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
+import { KeepingLink } from '../retention/keeping-link.tsx';
 import { fieldId } from './case-field.tsx';
 import style from './case.module.css';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -51,6 +52,7 @@ function Editor({ shown, start }: { readonly shown: Shown; readonly start: Place
           <div className={style['index']}><Index caseId={shown.id} editor={editor} current={current} onChoose={setCurrent} /></div>
           <div className={style['form']}>
             <Messages shown={shown} editor={editor} onShow={setCurrent} />
+            {current === 'closing' ? <KeepingLink id={shown.id} /> : null}
             {current === 'files' ? <AttachmentsSection caseId={shown.id} /> : section === undefined ? null : <SectionForm section={section} errors={errors} />}
           </div>
         </div>

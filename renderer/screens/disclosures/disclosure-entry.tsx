@@ -9,6 +9,7 @@ import { FailureNotice, Notice } from '../../components/notices.tsx';
 import { PrintSheet } from '../../components/print-sheet.tsx';
 import { Loading } from '../../components/progress.tsx';
 import { Facts } from '../../components/screen.tsx';
+import { useNavigation } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { groupByCategory } from '../referral/decision-groups.ts';
@@ -23,13 +24,14 @@ const NO_RELATIONS: readonly (string | null)[] = [];
 export function DisclosureEntry({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {
   const { t } = useText();
   const shown = useChannel('disclosure.show', { id });
+  const { go } = useNavigation();
   const [isPrinting, setPrinting] = useState(false);
   return (
     <Dialog title={t('disclosures.entry.title')} isOpen onClose={onClose} size="wide"
       actions={<Button onPress={onClose}>{t('common.close')}</Button>}>
       <FailureNotice failure={shown.error} />
       {shown.isPending ? <Loading /> : null}
-      {shown.data === undefined ? null : <div><Button size="small" onPress={() => { setPrinting(true); }}>{t('disclosures.printEntry')}</Button></div>}
+      {shown.data === undefined ? null : <div><Button size="small" onPress={() => { setPrinting(true); }}>{t('disclosures.printEntry')}</Button> <Button size="small" tone="quiet" onPress={() => { go({ screen: 'incidents', start: 'wrong-recipient', caseCode: shown.data.row.caseCode }); }}>{t('incidents.wrongRecipient')}</Button></div>}
       {shown.data === undefined ? null : <EntryBody shown={shown.data} />}
       {isPrinting && shown.data !== undefined ? <PrintSheet title={t('disclosures.entry.title')} onDone={() => { setPrinting(false); }}><EntryBody shown={shown.data} /></PrintSheet> : null}
     </Dialog>

@@ -8,6 +8,7 @@ import { Facts, FormActions, Section } from '../../components/screen.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { LostSection } from '../incidents/lost-section.tsx';
 import { HealthSection } from './health-section.tsx';
 
 const MEGABYTE = 1_000_000;
@@ -18,6 +19,7 @@ export function BackupSection(): ReactNode {
     <>
       <Backups />
       <EvacuationLink />
+      <LostSection />
       <HealthSection />
     </>
   );

@@ -4,11 +4,13 @@ import type { Colleague } from '../../../shared/ipc/channels/people-channels.ts'
 import { useChannel, useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
+import { Checkbox } from '../../components/choices.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
 import { Loading, TaskProgress, useTask } from '../../components/progress.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';
 import { useStatus } from '../../components/status.tsx';
+import { useNavigation } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
 import { useText } from '../../text/text.ts';
 import { PersonForm } from './person-form.tsx';
@@ -75,15 +77,18 @@ function RemoveDialog({ person, onClose }: { readonly person: Colleague; readonl
   const { t } = useText();
   const { say } = useStatus();
   const remove = useSend('people.remove');
+  const { go } = useNavigation();
+  const [isIncident, setIncident] = useState(false);
   const { taskId, begin, end } = useTask();
   const confirm = (): void => {
-    remove.mutate({ id: person.id, taskId: begin() }, { onSuccess: () => { say(t('people.removed')); onClose(); }, onSettled: end });
+    remove.mutate({ id: person.id, taskId: begin() }, { onSuccess: () => { say(t('people.removed')); onClose(); if (isIncident) go({ screen: 'incidents', start: 'former-worker' }); }, onSettled: end });
   };
   return (
     <Dialog isStrict role="alertdialog" isOpen title={t('people.removeTitle', { name: person.name })} onClose={onClose}
       actions={<><Button tone="danger" isBusy={remove.isPending} onPress={confirm}>{t('people.removeConfirm')}</Button><Button isDisabled={remove.isPending} onPress={onClose}>{t('common.cancel')}</Button></>}>
       <p>{t('people.removeText')}</p>
       <p>{t('people.removeResidual')}</p>
+      <Checkbox isSelected={isIncident} onChange={setIncident}>{t('incidents.formerWorker')}</Checkbox>
       <FailureNotice failure={remove.error} />
       <TaskProgress taskId={taskId} label={t('people.removing')} />
     </Dialog>

@@ -15,14 +15,15 @@ import { AuditSection } from './audit-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
+import { RetentionSection } from './retention-section.tsx';
 import { SecuritySection } from './security-section.tsx';
 import style from './settings-screen.module.css';
 
-const SECTIONS = ['agency', 'people', 'security', 'recovery', 'backup', 'language', 'audit', 'policy'] as const;
+const SECTIONS = ['agency', 'people', 'security', 'recovery', 'backup', 'language', 'audit', 'retention', 'policy'] as const;
 type SettingsSection = (typeof SECTIONS)[number];
 
 const CONTENT: Readonly<Record<SettingsSection, () => ReactNode>> = {
-  agency: AgencySection, people: PeopleSection, security: SecuritySection, recovery: RecoverySection, backup: BackupSection, language: LanguageSection, audit: AuditSection, policy: PolicySection,
+  agency: AgencySection, people: PeopleSection, security: SecuritySection, recovery: RecoverySection, backup: BackupSection, language: LanguageSection, audit: AuditSection, retention: RetentionSection, policy: PolicySection,
 };
 
 export function SettingsScreen(): ReactNode {

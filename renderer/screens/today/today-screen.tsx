@@ -16,7 +16,9 @@ import { EvacuationReminder } from '../evacuation/evacuation-reminder.tsx';
 import { ReviewNotice } from '../policy/review-notice.tsx';
 import { DueRequests, useDueRequests } from '../requests/due-requests.tsx';
 import { HealthNotices } from '../settings/health-section.tsx';
+import { DueIncidents } from '../incidents/due-incidents.tsx';
 import { LateReferrals } from '../incoming/late-referrals.tsx';
+import { DueReviews } from '../retention/due-reviews.tsx';
 import { ConsentReminder } from '../consent-centre/consent-reminder.tsx';
 import { DUE_GROUPS, groupDue, type DueGroup } from './due-groups.ts';
 import style from './today-screen.module.css';
@@ -53,6 +55,8 @@ export function TodayScreen(): ReactNode {
       <EvacuationReminder />
       <ConsentReminder />
       <LateReferrals />
+      <DueIncidents />
+      <DueReviews />
       <FailureNotice failure={failure} />
       <DueRequests due={requests} />
       {groups === null && failure === null ? <Loading /> : null}

@@ -124,6 +124,39 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'A copy of data or information is issued the ordinary way, through a referral. The number of the packet stands in the letter.',
     ],
   },
+  retention: {
+    title: 'Keeping of cases',
+    paragraphs: [
+      'A closed case waits for its term. When it comes, a person reviews it: keep it longer, or destroy it. The application destroys nothing by itself.',
+      'A case cannot be destroyed while something holds it: an unanswered request, a notice that was not acknowledged, a referral that goes on, an open incident, or somebody’s word, for example because of a court.',
+      'Terms can be changed within the limits beside them. Each says where it comes from.',
+    ],
+  },
+  keeping: {
+    title: 'Keeping of one case',
+    paragraphs: [
+      'Close a case here: the application checks that nothing is left unfinished.',
+      'Destruction has three steps: mark, wait, confirm with the case code. Until the last step everything can be undone, after it nothing.',
+      'Where several people work with the register, one marks and another destroys.',
+      'A certificate with the case code stays. It also says what the application cannot promise.',
+    ],
+  },
+  incidents: {
+    title: 'Incidents',
+    paragraphs: [
+      'Write an incident down as soon as you learn of it: 24 and 72 hours run from that minute.',
+      'The first 24 hours: tell the focal point of the protocol. 72 hours: the data-protection authority. When the risk for people is high, tell them without delay.',
+      'Name no child. Give cases by their codes: they are not in the notification.',
+    ],
+  },
+  incident: {
+    title: 'One incident',
+    paragraphs: [
+      'Add what you learn. What stood before does not disappear.',
+      'The notification can be printed before everything is known: it says what will follow.',
+      'When a term is over, write why. An incident can be closed when all of the required content is written and everyone who has to be told was told.',
+    ],
+  },
   disclosures: {
     title: 'Disclosure log',
     paragraphs: [

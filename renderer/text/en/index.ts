@@ -14,12 +14,14 @@ import { exchange } from './exchange.ts';
 import { explain } from './explain.ts';
 import { firstRun } from './first-run.ts';
 import { help } from './help.ts';
+import { incidents } from './incidents.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recipients } from './recipients.ts';
 import { referral } from './referral.ts';
 import { requests } from './requests.ts';
+import { retention } from './retention.ts';
 import { rules } from './rules.ts';
 import { screening } from './screening.ts';
 import { settings } from './settings.ts';
@@ -30,5 +32,5 @@ import { unlock } from './unlock.ts';
 
 export const en: English<typeof uk> = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, recipients, settings, survival, people, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, survival, people, help,
 };

@@ -3,7 +3,7 @@ import type { English } from '../english.ts';
 
 export const settings: English<typeof source> = {
   title: 'Settings', sections: 'Sections of the settings',
-  section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', people: 'People and roles', backup: 'Backups and state', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules' },
+  section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', people: 'People and roles', backup: 'Backups and state', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules', retention: 'Keeping and incidents' },
   saved: 'Changes saved', role: 'Role',
   idle: { title: 'Automatic lock', help: 'The register locks when nothing has been pressed for this long.', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', field: 'Lock after', saved: 'Time to lock changed' },
   passphrase: { title: 'Change the passphrase', current: 'Present passphrase', change: 'Change the phrase', changing: 'Changing the phrase…', changed: 'The passphrase is changed. The recovery key still works.', emptyCurrent: 'Type the present phrase' },
@@ -16,6 +16,9 @@ export const settings: English<typeof source> = {
   },
   auditAction: {
     'keys-older': 'opened with an older key file', 'policy-imported': 'new rules put in force', 'policy-overlay': 'agency’s rules put in force', 'policy-extended': 'edition of the rules extended', 'policy-reinstated': 'edition of the rules brought back', 'policy-refused': 'file of rules refused', 'policy-read': 'file of rules looked at', 'policy-tried': 'looked at what would happen with a case',
+    'retention-read': 'keeping of a case viewed', 'retention-held': 'case held back from destruction', 'retention-released': 'hold ended', 'retention-keep': 'decided to keep longer', 'retention-marked': 'case marked for destruction', 'retention-unmarked': 'mark for destruction taken off', 'case-destroyed': 'case destroyed',
+    'retention-compacted': 'register file written anew', 'retention-requests-cleared': 'names cleared in requests', 'retention-proofs-removed': 'proofs past their term removed', 'retention-certificateRead': 'certificate of destruction viewed', 'retention-certificateSaved': 'certificate of destruction saved',
+    'incident-recorded': 'incident written down', 'incident-read': 'incident viewed', 'incident-changed': 'incident added to', 'incident-told': 'somebody told of an incident', 'incident-waived': 'decided not to tell of an incident', 'incident-closed': 'incident closed', 'incident-reopened': 'incident opened again', 'incident-removed': 'old incidents removed', 'incident-notificationRead': 'notification of an incident viewed', 'incident-notificationSaved': 'notification of an incident saved',
     'register-created': 'register created', 'register-unlocked': 'register unlocked', 'register-locked': 'register locked', 'recovery-replaced': 'new recovery key made', 'setting-changed': 'setting changed',
     'person-added': 'worker added', 'person-changed': 'worker’s details changed', 'case-created': 'case created', 'case-read': 'case viewed', 'case-updated': 'case changed',
     'evacuation-prepared': 'evacuation prepared', 'attachment-added': 'file added', 'attachment-changed': 'details of a file changed', 'attachment-read': 'file looked at', 'attachment-saved': 'file saved outside the register', 'attachment-removed': 'file removed',

@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Налаштування', sections: 'Розділи налаштувань',
-  section: { agency: 'Організація і ви', security: 'Блокування і фраза', recovery: 'Ключ відновлення', people: 'Люди й ролі', backup: 'Копії і стан', language: 'Мова', audit: 'Журнал дій', policy: 'Правила передання' },
+  section: { agency: 'Організація і ви', security: 'Блокування і фраза', recovery: 'Ключ відновлення', people: 'Люди й ролі', backup: 'Копії і стан', language: 'Мова', audit: 'Журнал дій', policy: 'Правила передання', retention: 'Зберігання й інциденти' },
   saved: 'Зміни збережено', role: 'Роль',
   idle: { title: 'Автоматичне блокування', help: 'Реєстр заблокується, якщо стільки часу нічого не натискати.', minutes_one: '{{count}} хвилина', minutes_few: '{{count}} хвилини', minutes_many: '{{count}} хвилин', minutes_other: '{{count}} хвилини', field: 'Блокувати через', saved: 'Час блокування змінено' },
   passphrase: { title: 'Змінити парольну фразу', current: 'Теперішня парольна фраза', change: 'Змінити фразу', changing: 'Змінюємо фразу…', changed: 'Парольну фразу змінено. Ключ відновлення діє далі.', emptyCurrent: 'Введіть теперішню фразу' },
@@ -13,6 +13,9 @@ export const settings = {
   },
   auditAction: {
     'keys-older': 'відкрито старішим файлом ключів', 'policy-imported': 'уведено нові правила', 'policy-overlay': 'уведено правила організації', 'policy-extended': 'продовжено редакцію правил', 'policy-reinstated': 'повернено редакцію правил', 'policy-refused': 'файл правил не прийнято', 'policy-read': 'переглянуто файл правил', 'policy-tried': 'переглянуто, що вийшло б для справи',
+    'retention-read': 'переглянуто зберігання справи', 'retention-held': 'справу утримано від знищення', 'retention-released': 'утримання знято', 'retention-keep': 'вирішено зберігати далі', 'retention-marked': 'справу позначено до знищення', 'retention-unmarked': 'позначку до знищення знято', 'case-destroyed': 'справу знищено',
+    'retention-compacted': 'файл реєстру записано наново', 'retention-requests-cleared': 'у зверненнях стерто імена', 'retention-proofs-removed': 'докази, строк яких минув, вилучено', 'retention-certificateRead': 'переглянуто акт про знищення', 'retention-certificateSaved': 'акт про знищення збережено',
+    'incident-recorded': 'інцидент записано', 'incident-read': 'переглянуто інцидент', 'incident-changed': 'інцидент доповнено', 'incident-told': 'про інцидент повідомлено', 'incident-waived': 'вирішено не повідомляти про інцидент', 'incident-closed': 'інцидент закрито', 'incident-reopened': 'інцидент відкрито знову', 'incident-removed': 'давні інциденти вилучено', 'incident-notificationRead': 'переглянуто повідомлення про інцидент', 'incident-notificationSaved': 'повідомлення про інцидент збережено',
     'register-created': 'створено реєстр', 'register-unlocked': 'реєстр розблоковано', 'register-locked': 'реєстр заблоковано', 'recovery-replaced': 'створено новий ключ відновлення', 'setting-changed': 'змінено налаштування',
     'person-added': 'додано працівника', 'person-changed': 'змінено відомості про працівника', 'case-created': 'створено справу', 'case-read': 'переглянуто справу', 'case-updated': 'змінено справу',
     'evacuation-prepared': 'підготовлено виїзд', 'attachment-added': 'додано файл', 'attachment-changed': 'змінено відомості про файл', 'attachment-read': 'переглянуто файл', 'attachment-saved': 'файл збережено поза реєстром', 'attachment-removed': 'файл прибрано',
