@@ -52,7 +52,7 @@ function plainSide(path: string): Side {
     eachOf: (sql: string, parameters: SqlParameters = {}) => statement(sql).pluck(true).iterate(parameters),
     run: (sql: string, parameters: SqlParameters = {}) => statement(sql).run(parameters).changes,
   } as unknown as WritableRegister;
-  rememberContext(handle, { auditKey: randomBytes(32), applicationVersion: '0.0.0-bench', clock });
+  rememberContext(handle, { auditKey: randomBytes(32), applicationVersion: '0.0.0-bench', clock, schema: migrations.length, signing: { signer: null } });
   const within = <Result>(begin: string, work: () => Result): Result => {
     statement(begin).run();
     const result = work();
