@@ -1,75 +1,106 @@
 import { useState, type ReactNode } from 'react';
+import type { AuditVerificationShown } from '../../../shared/ipc/channels/audit-channels.ts';
 import { useChannel, useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
-import { Loading, TaskProgress, useTask } from '../../components/progress.tsx';
-import { FormActions, Section } from '../../components/screen.tsx';
+import { TaskProgress, useTask } from '../../components/progress.tsx';
+import { Facts, FormActions, Section } from '../../components/screen.tsx';
 import { shortMoment } from '../../text/dates.ts';
-import { useText, type Translate } from '../../text/text.ts';
-import { settings } from '../../text/uk/settings.ts';
+import { useText } from '../../text/text.ts';
+import { AuditCompare } from './audit-compare.tsx';
+import { AuditRecent } from './audit-recent.tsx';
+import { AuditState } from './audit-state.tsx';
+import { AuditWitnesses } from './audit-witnesses.tsx';
 import style from './settings-screen.module.css';
 
-const PAGE = 50;
-
-const ACTIONS = Object.keys(settings.auditAction) as readonly (keyof typeof settings.auditAction)[];
-
-/** The words for an action of the log; one that is not known yet is shown as it is. */
-function actionWords(action: string, t: Translate): string {
-  const known = ACTIONS.find((name) => name === action.replace('.', '-'));
-  return known === undefined ? action : t(`settings.auditAction.${known}`);
+/** The record of actions: whole or broken, what to keep of it elsewhere, comparing with what was kept, the latest entries. */
+export function AuditSection(): ReactNode {
+  return (
+    <>
+      <AuditVerify />
+      <AuditState />
+      <AuditCompare />
+      <AuditWitnesses />
+      <AuditRecent />
+    </>
+  );
 }
 
-/** The chain of actions: whole or broken, the words to compare, the latest entries. */
-export function AuditSection(): ReactNode {
+function AuditVerify(): ReactNode {
   const { t } = useText();
   const verify = useSend('audit.verify');
   const { taskId, begin, end } = useTask();
   const result = verify.data;
   return (
+    <Section title={t('settings.audit.title')} help={t('auditLog.help')}>
+      <LastAnchor />
+      {result === undefined ? null : <Verdict result={result} />}
+      <FailureNotice failure={verify.error} />
+      <TaskProgress taskId={taskId} label={t('settings.audit.verifying')} isStoppable />
+      <FormActions><Button isBusy={verify.isPending} onPress={() => { verify.mutate({ taskId: begin() }, { onSettled: end }); }}>{t('auditLog.verify')}</Button></FormActions>
+    </Section>
+  );
+}
+
+/** When a state of the record last left the laptop: without one, a register put back to an earlier day cannot be told. */
+function LastAnchor(): ReactNode {
+  const { t } = useText();
+  const status = useChannel('audit.status', {});
+  if (status.data === undefined) return null;
+  const { anchor, due } = status.data;
+  if (anchor === null) return <Notice tone="caution">{t('auditLog.anchor.never')}</Notice>;
+  const when = anchor.days === 0 ? t('auditLog.anchor.today') : t('auditLog.anchor.days', { count: anchor.days });
+  return (
     <>
-      <Section title={t('settings.audit.title')} help={t('settings.audit.help')}>
-        {result === undefined ? null : result.ok
-          ? <Notice tone="good" title={t('settings.audit.good')}>{t('settings.audit.entries', { count: result.entries })}</Notice>
-          : <Notice tone="danger" title={t('settings.audit.bad', { number: result.brokenAt ?? '?' })}>{t('settings.audit.badText')}</Notice>}
-        {result?.ok === true ? (
-          <>
-            <h3>{t('settings.audit.words')}</h3>
-            <ul className={style['words']}>{result.words.map((word, index) => <li key={`${String(index)} ${word}`}>{word}</li>)}</ul>
-            <p className="soft dense">{t('settings.audit.wordsHelp')}</p>
-          </>
-        ) : null}
-        <FailureNotice failure={verify.error} />
-        <TaskProgress taskId={taskId} label={t('settings.audit.verifying')} isStoppable />
-        <FormActions><Button isBusy={verify.isPending} onPress={() => { verify.mutate({ taskId: begin() }, { onSettled: end }); }}>{t('settings.audit.verify')}</Button></FormActions>
-      </Section>
-      <RecentActions />
+      <Facts rows={[{ label: t('auditLog.last'), value: <span className="tabular">{when} · {t(`auditLog.anchor.${anchor.kind}`)} · {shortMoment(anchor.at)}</span> }]} />
+      {due ? <Notice tone="caution">{t('auditLog.anchor.due')}</Notice> : null}
     </>
   );
 }
 
-function RecentActions(): ReactNode {
+function Verdict({ result }: { readonly result: AuditVerificationShown }): ReactNode {
   const { t } = useText();
-  const [limit, setLimit] = useState(PAGE);
-  const entries = useChannel('audit.list', { caseId: null, offset: 0, limit }, { keepPrevious: true });
-  if (entries.data === undefined) return entries.error === null ? <Loading /> : <FailureNotice failure={entries.error} />;
+  if (result.fault !== null) {
+    return <Notice tone="danger" title={t('settings.audit.bad', { number: result.brokenAt ?? '?' })}>{t(`auditLog.fault.${result.fault}`)} {t('settings.audit.badText')}</Notice>;
+  }
   return (
-    <Section title={t('settings.audit.recent')} actions={<span className="soft dense tabular">{t('settings.audit.entries', { count: entries.data.total })}</span>}>
+    <>
+      <Notice tone="good" title={t('auditLog.good')}>{t('auditLog.checked')}</Notice>
+      <Counts result={result} />
+      <h3>{t('settings.audit.words')}</h3>
+      <ul className={style['words']}>{result.words.map((word, index) => <li key={`${String(index)} ${word}`}>{word}</li>)}</ul>
+      <p className="soft dense">{t('settings.audit.wordsHelp')}</p>
+      <Keys keys={result.keys} />
+    </>
+  );
+}
+
+function Counts({ result: { entries, counts } }: { readonly result: AuditVerificationShown }): ReactNode {
+  const { t } = useText();
+  const kinds = (['signed', 'unsigned', 'before'] as const).filter((kind) => counts[kind] > 0);
+  return <Facts rows={[{ label: t('auditLog.entries'), value: <span className="tabular">{entries}</span> }, ...kinds.map((kind) => ({ label: t(`auditLog.${kind}`), value: <span className="tabular">{counts[kind]}</span> }))]} />;
+}
+
+function Keys({ keys }: { readonly keys: AuditVerificationShown['keys'] }): ReactNode {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) return <FormActions><Button size="small" onPress={() => { setOpen(true); }}>{t('auditLog.keys.title')}</Button></FormActions>;
+  return (
+    <>
+      <h3>{t('auditLog.keys.title')}</h3>
+      <p className="soft dense">{t('auditLog.keys.help')}</p>
       <table className={style['log']}>
-        <thead>
-          <tr><th scope="col">{t('settings.audit.when')}</th><th scope="col">{t('settings.audit.what')}</th><th scope="col">{t('settings.audit.case')}</th><th scope="col">{t('settings.audit.who')}</th></tr>
-        </thead>
+        <thead><tr><th scope="col">{t('auditLog.keys.person')}</th><th scope="col">{t('auditLog.keys.since')}</th><th scope="col">{t('auditLog.keys.words')}</th></tr></thead>
         <tbody>
-          {entries.data.entries.map((entry) => (
-            <tr key={entry.sequence}>
-              <td className="tabular">{shortMoment(entry.at)}</td>
-              <td>{actionWords(entry.action, t)}</td>
-              <td className="tabular">{entry.caseCode ?? ''}</td>
-              <td>{entry.person ?? ''}</td>
+          {keys.map((key) => (
+            <tr key={`${key.at} ${key.words.join(' ')}`}>
+              <td>{[key.person ?? '', ...(key.holder === 'paper' ? [t('auditLog.keys.paper')] : []), ...(key.isOwn ? [t('auditLog.keys.own')] : []), ...(key.isInForce ? [] : [t('auditLog.keys.past')])].join(' · ')}</td>
+              <td className="tabular">{shortMoment(key.at)}</td>
+              <td>{key.words.join(' ')}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {entries.data.total > limit && limit < 200 ? <FormActions><Button size="small" onPress={() => { setLimit(Math.min(200, limit + PAGE)); }}>{t('settings.audit.more')}</Button></FormActions> : null}
-    </Section>
+    </>
   );
 }

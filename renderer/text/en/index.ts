@@ -1,6 +1,7 @@
 import type { English } from '../english.ts';
 import type { uk } from '../uk/index.ts';
 import { attachments } from './attachments.ts';
+import { auditLog } from './audit-log.ts';
 import { caseText } from './case.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
@@ -32,5 +33,5 @@ import { unlock } from './unlock.ts';
 
 export const en: English<typeof uk> = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, survival, people, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, survival, people, auditLog, help,
 };

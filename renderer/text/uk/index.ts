@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts';
+import { auditLog } from './audit-log.ts';
 import { caseText } from './case.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
@@ -30,5 +31,5 @@ import { unlock } from './unlock.ts';
 
 export const uk = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, survival, people, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, survival, people, auditLog, help,
 } as const;
