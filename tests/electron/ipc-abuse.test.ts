@@ -9,7 +9,7 @@ import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
 import { createRegister, testApplication, type TestApplication } from '../support/cheap-application.ts';
 import { reportHeld, trials } from '../support/held.ts';
 import { pollutions, wrongInputs } from '../support/ipc-abuse.ts';
-import { inputSchema, otherValidator, positionsOf, sampleOf } from '../support/schema-samples.ts';
+import { inputSchema, kindOf, otherValidator, positionsOf, sampleOf, type JsonSchema } from '../support/schema-samples.ts';
 
 const CHANNELS = channelNames();
 /** Wrong inputs tried on each channel. */
@@ -207,12 +207,12 @@ it('every text and list of every input has a largest length', () => {
   expect([{ type: 'string' }, { type: 'array' }, { type: 'string', pattern: '^a+$' }, { type: 'string', pattern: '^\\+\\d{8,15}$' }].map(isEndless)).toEqual([true, true, true, false]);
 });
 
-function isEndless(schema: { readonly type?: string | readonly string[]; readonly [key: string]: unknown }): boolean {
-  const kind = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
-  if (kind === 'array') return schema['maxItems'] === undefined;
-  if (kind !== 'string' || schema['maxLength'] !== undefined || schema['enum'] !== undefined || schema['const'] !== undefined) return false;
-  if (['uuid', 'date', 'date-time'].includes(String(schema['format']))) return false;
-  return typeof schema['pattern'] !== 'string' || /[+*]|,\}/u.test(schema['pattern'].replaceAll(/\\./gu, ''));
+function isEndless(schema: JsonSchema): boolean {
+  const kind = kindOf(schema);
+  if (kind === 'array') return schema.maxItems === undefined;
+  if (kind !== 'string' || schema.maxLength !== undefined || schema.enum !== undefined || schema.const !== undefined) return false;
+  if (['uuid', 'date', 'date-time'].includes(schema.format ?? '')) return false;
+  return schema.pattern === undefined || /[+*]|,\}/u.test(schema.pattern.replaceAll(/\\./gu, ''));
 }
 
 function prototypeMembers(): readonly (readonly string[])[] {

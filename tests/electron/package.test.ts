@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, closeSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, closeSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FUSES, readFuses, SENTINEL } from '../../build/fuses.mjs';
+import { FUSES, readFuses } from '../../build/fuses.mjs';
+import { archiveIn, digestOf, madeUpElectron, packingArguments } from '../../build/reproduce-archive.mjs';
+import { makeSbom } from '../../build/sbom.mjs';
 import { PROJECT, PROJECT_TEMPORARY } from '../support/browser.ts';
 import { runTool } from '../support/run-tool.ts';
 
@@ -17,19 +19,14 @@ beforeAll(async () => {
   mkdirSync(PROJECT_TEMPORARY, { recursive: true });
   folder = mkdtempSync(path.join(PROJECT_TEMPORARY, 'package-'));
   const electron = madeUpElectron(path.join(folder, 'electron'));
-  const output = path.join(folder, 'out');
-  const packed = await runTool('electron-builder/cli.js', ['--linux', 'dir', '--x64', `-c.electronDist=${electron}`, `-c.directories.output=${output}`]);
-  if (packed.status !== 0) throw new Error(packed.output);
-  files = archivedFiles(path.join(output, 'linux-unpacked', 'resources', 'app.asar'));
+  await pack(electron, path.join(folder, 'out'));
+  files = archivedFiles(archiveIn(path.join(folder, 'out')));
 }, 180_000);
 afterAll(() => { if (folder !== '') rmSync(folder, { recursive: true, force: true }); });
 
-function madeUpElectron(target: string): string {
-  mkdirSync(path.join(target, 'locales'), { recursive: true });
-  const wire = Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, FUSES.length]), Buffer.from('101100011')]);
-  writeFileSync(path.join(target, 'electron'), Buffer.concat([Buffer.alloc(64, 'x'), wire, Buffer.alloc(64, 'x')]), { mode: 0o755 });
-  for (const name of ['version', 'LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak', 'locales/uk.pak', 'locales/de.pak']) writeFileSync(path.join(target, name), '45.4.1');
-  return target;
+async function pack(electron: string, output: string): Promise<void> {
+  const packed = await runTool('electron-builder/cli.js', packingArguments(electron, output));
+  if (packed.status !== 0) throw new Error(packed.output);
 }
 
 interface ArchiveEntry { readonly files?: Readonly<Record<string, ArchiveEntry>> }
@@ -67,6 +64,20 @@ test.skipIf(!possible)('the archive holds nothing but the built program and the 
     && !packages.has(packageOf(file)));
   expect(strangers).toEqual([]);
   expect(files.filter((file) => /\.(?:ts|tsx|map|mjs\.map|d\.ts)$|(?:^|\/)(?:tests?|__tests__|preview)\//u.test(file))).toEqual([]);
+});
+
+test.skipIf(!possible)('packed again, later and elsewhere, the archive is the same byte for byte', async () => {
+  for (const name of ['package.json', 'dist/renderer/app.js', 'dist/program/electron/main.js']) utimesSync(path.join(PROJECT, name), new Date(), new Date(Date.now() - 86_400_000));
+  const again = path.join(folder, 'another-folder', 'out');
+  await pack(madeUpElectron(path.join(folder, 'another-electron')), again);
+  expect(digestOf(archiveIn(again))).toBe(digestOf(archiveIn(path.join(folder, 'out'))));
+});
+
+test.skipIf(!possible)('every package in the archive stands in the list of parts', () => {
+  const listed = new Set(makeSbom().components.map(({ group, name }) => (group === undefined ? name : `${group}/${name}`)));
+  const carried = new Set(files.flatMap((file) => [...file.matchAll(/(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//gu)].map((match) => match[1] ?? '')));
+  expect(carried.size).toBeGreaterThan(10);
+  expect([...carried].filter((name) => !listed.has(name))).toEqual([]);
 });
 
 test.skipIf(!possible)('only native code of the target travels, outside the archive where it can be loaded', () => {
