@@ -10,8 +10,6 @@ import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
 import { createConsentHandlers } from '../services/consent-service.ts';
 import { createEvacuationHandlers } from '../services/evacuation-service.ts';
 import type { EvacuationSheetHandlers } from '../services/evacuation-sheet-service.ts';
-import { createEvacuationHandlers } from '../services/evacuation-service.ts';
-import type { EvacuationSheetHandlers } from '../services/evacuation-sheet-service.ts';
 import { createGuideHandlers } from '../services/guide-service.ts';
 import { createDestructionHandlers } from '../services/destruction-service.ts';
 import type { HandOverHandlers } from '../services/hand-over-handlers.ts';
@@ -46,7 +44,7 @@ export type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'consent.blankPack' | 'consent.saveBlankPack' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
   | 'disclosure.printed' | 'disclosure.export' | 'disclosure.answer' | 'disclosure.verify'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
-  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & EvacuationSheetHandlers & EvacuationSheetHandlers & HandOverHandlers & AuditDocumentHandlers & RetentionDocumentHandlers;
+  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & EvacuationSheetHandlers & HandOverHandlers & AuditDocumentHandlers & RetentionDocumentHandlers;
 
 /** Joins the services: every channel of the contract has exactly one handler, which the type proves. */
 export function createHandlers(context: HandlersContext): Handlers {
@@ -54,7 +52,6 @@ export function createHandlers(context: HandlersContext): Handlers {
   return {
     ...createRegisterHandlers(context),
     ...createBackupHandlers(context),
-    ...createEvacuationHandlers(context),
     ...createEvacuationHandlers(context),
     ...createHealthHandlers(context),
     ...createPeopleHandlers(context),

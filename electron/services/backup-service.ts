@@ -5,7 +5,7 @@ import { verifyBackup } from '../backup/verify-backup.ts';
 import type { VerifiedBackupFacts } from '../../shared/ipc/channels/backup-channels.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
-import { loadSetting, rememberBackup } from '../store/settings-repository.ts';
+import { loadSetting, rememberBackup, rememberDrill } from '../store/settings-repository.ts';
 import { chosenFolder, factsOf, openingOf, readingOf, sourceOf } from './backup-parts.ts';
 import type { Handlers } from './handlers.ts';
 import { prepareFolder, registerFiles } from './register-files.ts';
@@ -21,7 +21,7 @@ const DUE_AFTER_DAYS = 7;
 export function createBackupHandlers(context: RegisterServiceContext): BackupHandlers {
   const { session } = context;
   return {
-    'backup.status': () => statusOfBackups(context),
+    'backup.status': () => ({ ...statusOfBackups(context), triedAt: session.read((db) => loadSetting(db, 'lastDrill'))?.at ?? null }),
     'backup.create': async (_input, call) => {
       const folder = await chosenFolder(call);
       const made = await createBackup(folder, { ...readingOf(context), ...sourceOf(context), report: call.progress });
@@ -34,6 +34,7 @@ export function createBackupHandlers(context: RegisterServiceContext): BackupHan
       call.progress('reading-back', null);
       if (secret === null) return verifiedWithOwnKeys(context, folder);
       const opened = await openBackup(folder, openingOf(context, secret, call));
+      if (opened.content.registerId === session.opened().keys.registerId) session.write((db, stamp) => { rememberDrill(db, stamp, secret.kind); });
       return factsOf(opened.name, opened);
     },
     'backup.restore': async ({ secret }, call) => {

@@ -3,7 +3,6 @@ import { createAuditDocumentHandlers, type AuditDocumentHandlers } from './audit
 import { createConsentDocumentHandlers } from './consent-document-service.ts';
 import { createDisclosureHandlers } from './disclosure-service.ts';
 import { createEvacuationSheetHandlers, type EvacuationSheetHandlers } from './evacuation-sheet-service.ts';
-import { createEvacuationSheetHandlers, type EvacuationSheetHandlers } from './evacuation-sheet-service.ts';
 import { createDocumentTools, type DocumentTools } from './document-tools.ts';
 import type { Handlers } from './handlers.ts';
 import { createAllHandOverHandlers, type HandOverHandlers } from './hand-over-handlers.ts';
@@ -20,7 +19,7 @@ type DocumentHandlers = Pick<Handlers,
   'consent.document' | 'consent.save' | 'consent.blankPack' | 'consent.saveBlankPack' | 'referral.preview' | 'referral.issue' | 'referral.blank' | 'disclosure.list' | 'disclosure.show'
   | 'disclosure.printed' | 'disclosure.export' | 'disclosure.answer' | 'disclosure.verify'
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
-  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & EvacuationSheetHandlers & EvacuationSheetHandlers & HandOverHandlers & AuditDocumentHandlers & RetentionDocumentHandlers;
+  | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & EvacuationSheetHandlers & HandOverHandlers & AuditDocumentHandlers & RetentionDocumentHandlers;
 
 /** Everything that decides, draws and writes documents, and draws the recovery sheet. */
 export function createDocuments(
@@ -30,7 +29,7 @@ export function createDocuments(
     handlers: {
       ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools, shelf),
       ...createDisclosureHandlers(session, tools), ...createScreeningHandlers(session), ...createWallSheetHandlers(session, tools),
-      ...createAuditDocumentHandlers(session, tools), ...createRequestAnswerHandlers(session, tools), ...createRetentionDocumentHandlers(session, tools), ...createAllHandOverHandlers(session, tools, shelf), ...createEvacuationSheetHandlers(session, tools), ...createEvacuationSheetHandlers(session, tools),
+      ...createAuditDocumentHandlers(session, tools), ...createRequestAnswerHandlers(session, tools), ...createRetentionDocumentHandlers(session, tools), ...createAllHandOverHandlers(session, tools, shelf), ...createEvacuationSheetHandlers(session, tools),
     },
     renderRecoverySheet: (sheet) => {
       const { groups, fingerprint, agencyName, madeOn, language } = sheet;

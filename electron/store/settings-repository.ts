@@ -1,5 +1,4 @@
 import type { KeptPlan } from '../../shared/evacuation/plan.ts';
-import type { KeptPlan } from '../../shared/evacuation/plan.ts';
 import type { ConsentGuide } from '../../shared/consent/guide/guide-schema.ts';
 import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
 import type { ChosenTerms } from '../../shared/retention/schedule.ts';
@@ -20,8 +19,8 @@ export interface Settings {
   readonly lastBackup: { readonly at: string; readonly checkpoint: string };
   /** The agency's own words for the conversation before consent, one a language. */
   readonly consentGuides: readonly ConsentGuide[];
-  /** The agency's plan for leaving in a hurry, and when somebody last said that it holds. */
-  readonly evacuationPlan: KeptPlan;
+  /** The last time somebody opened a backup of this register with a secret they typed, and with which. */
+  readonly lastDrill: { readonly at: string; readonly kind: 'passphrase' | 'recovery-key' };
   /** The agency's plan for leaving in a hurry, and when somebody last said that it holds. */
   readonly evacuationPlan: KeptPlan;
   /** The agency's own terms of keeping. */
@@ -31,7 +30,7 @@ export type SettingName = keyof Settings;
 
 const CODE_OF: Readonly<Record<SettingName, string>> = {
   agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
-  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', evacuationPlan: 'evacuationPlan', retentionTerms: 'retentionTerms',
+  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', lastDrill: 'lastDrill', retentionTerms: 'retentionTerms',
 };
 
 /** A setting, or null when it was never set. */
@@ -62,6 +61,12 @@ export function rememberKeyGeneration(db: WritableRegister, generation: number):
   const newest = Math.max(loadSetting(db, 'keyGeneration') ?? 0, generation);
   putSetting(db, { name: 'keyGeneration', value: newest });
   return newest;
+}
+
+/** Remembers that a backup was opened with a typed secret, and says so in the log. */
+export function rememberDrill(db: WritableRegister, stamp: Stamp, kind: Settings['lastDrill']['kind']): void {
+  putSetting(db, { name: 'lastDrill', value: { at: stamp.at, kind } });
+  appendAuditEvent(db, stamp, { action: 'backup.tried', caseId: null, reason: kind });
 }
 
 /** Remembers a backup that was verified, and says so in the log. */

@@ -12,7 +12,6 @@ export const ERROR_CODES = [
   'referral/leak-found', 'referral/glyph-missing', 'disclosure/not-found', 'request/not-found', 'request/invalid', 'retention/not-found', 'retention/refused', 'incident/not-found', 'incident/invalid', 'file/not-written', 'file/not-readable',
   'file/cancelled', 'audit/broken', 'person/not-found', 'person/last-focal-point', 'person/is-self', 'backup/missing', 'backup/damaged', 'backup/other-register', 'input/invalid', 'input/too-large',
   'evacuation/not-prepared', 'evacuation/changed', 'evacuation/same-place', 'evacuation/same-disk', 'evacuation/not-destroyed', 'backup/file-limit',
-  'evacuation/not-prepared', 'evacuation/changed', 'evacuation/same-place', 'evacuation/same-disk', 'evacuation/not-destroyed', 'backup/file-limit',
   'attachment/not-found', 'attachment/unknown-type', 'attachment/not-cleanable', 'attachment/too-large', 'attachment/case-full', 'attachment/register-full', 'attachment/incomplete',
   'hand-over/wrong-key', 'hand-over/damaged', 'hand-over/too-large', 'hand-over/not-a-packet', 'hand-over/newer-version',
   'hand-over/signature', 'hand-over/not-for-you', 'hand-over/expired', 'hand-over/not-ready', 'partner-key/not-confirmed',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line } from '../domain/values.ts';
+import { line } from '../domain/values.ts';
 
 /** What is taken along or made unreadable when people have to leave. */
 export const EVACUATION_THINGS = ['laptop', 'stick', 'second-stick', 'recovery-sheet', 'paper-files', 'phone', 'stamp', 'other'] as const;
@@ -24,8 +24,7 @@ export const evacuationPlanSchema = z.strictObject({
 export type EvacuationPlan = z.infer<typeof evacuationPlanSchema>;
 
 /** A plan as it is kept: `reviewedOn` is the day somebody last said that it still holds. */
-export const keptPlanSchema = z.strictObject({ plan: evacuationPlanSchema, reviewedOn: day });
-export type KeptPlan = z.infer<typeof keptPlanSchema>;
+export interface KeptPlan { readonly plan: EvacuationPlan; readonly reviewedOn: string }
 
 /** What a plan begins with: the things every agency with this program has. */
 export const FIRST_PLAN: EvacuationPlan = {

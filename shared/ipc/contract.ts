@@ -6,7 +6,6 @@ import { caseChannels } from './channels/case-channels.ts';
 import { consentChannels } from './channels/consent-channels.ts';
 import { consentLifeChannels } from './channels/consent-life-channels.ts';
 import { evacuationChannels } from './channels/evacuation-channels.ts';
-import { evacuationChannels } from './channels/evacuation-channels.ts';
 import { guideChannels } from './channels/guide-channels.ts';
 import { handOverChannels } from './channels/hand-over-channels.ts';
 import { healthChannels } from './channels/health-channels.ts';
@@ -19,7 +18,7 @@ import { requestChannels } from './channels/request-channels.ts';
 import { retentionChannels } from './channels/retention-channels.ts';
 
 /** The whole border: the only place that states a channel's types. Hosts, router, client and tests read it. */
-export const contract = { ...registerChannels, ...auditChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...caseChannels, ...attachmentChannels, ...evacuationChannels, ...evacuationChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels, ...retentionChannels, ...incidentChannels } as const;
+export const contract = { ...registerChannels, ...auditChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...caseChannels, ...attachmentChannels, ...evacuationChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels, ...retentionChannels, ...incidentChannels } as const;
 
 export type ChannelName = keyof typeof contract;
 export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>;

@@ -99,13 +99,27 @@ describe('a backup', () => {
   it('reminds when there is none or it is old', async () => {
     const fresh = elsewhere('fresh');
     await createRegister(fresh);
-    expect(await fresh.must('backup.status', {})).toEqual({ at: null, days: null, due: true });
+    expect(await fresh.must('backup.status', {})).toEqual({ at: null, days: null, due: true, triedAt: null });
     await fresh.must('backup.create', {});
     expect((await fresh.must('backup.status', {})).due).toBe(false);
     fresh.clock.pass(7 * 86_400_000);
     await fresh.must('register.unlock', { secret: WITH_PASSPHRASE });
     expect(await fresh.must('backup.status', {})).toMatchObject({ days: 7, due: true });
     fresh.dispose();
+  });
+});
+
+describe('a drill', () => {
+  it('opens a backup with what somebody types, remembers when, and changes nothing else', async () => {
+    await first.must('backup.create', {});
+    const before = contentOf(first, 20);
+    for (const secret of [WITH_PASSPHRASE, { kind: 'recovery-key', recoveryKey: recovery.join(' ') } as const]) {
+      expect((await first.must('backup.verify', { secret })).cases).toBe(CASES);
+    }
+    expect((await first.must('backup.status', {})).triedAt).toBe(first.clock.now());
+    expect(contentOf(first, 20)).toBe(before);
+    const wrong = await first.call('backup.verify', { secret: { kind: 'passphrase', passphrase: 'зовсім інші слова тут стоять нині' } });
+    expect(wrong.ok ? null : wrong.error.code).toBe('register/wrong-secret');
   });
 });
 

@@ -10,8 +10,8 @@ import { createSystemClock } from '../../electron/system/clock.ts';
 import { createIdentifier } from '../../electron/system/identifiers.ts';
 import { CHEAP } from './cheap-key-cost.ts';
 
+const OWN_PASSPHRASE = 'криниця вітрило барвінок сторожа ліхтар пороги хмарина';
 /** What opens every register of these tests. */
-export const OWN_PASSPHRASE = 'криниця вітрило барвінок сторожа ліхтар пороги хмарина';
 export const OWN_SECRET = { kind: 'passphrase', passphrase: OWN_PASSPHRASE } as const;
 const VERSION = '0.0.0-fault';
 const silent = (): void => undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { FORMAT_FACTS } from '../../../shared/attachments/attachment-formats.ts';
 import type { Attachment } from '../../../shared/ipc/channels/attachment-channels.ts';
 import { useChannel } from '../../api.ts';
@@ -35,7 +35,7 @@ function Content({ attachment, bytes }: ContentProps): ReactNode {
   const { view } = FORMAT_FACTS[attachment.format];
   if (view === 'image') return <Picture attachment={attachment} bytes={bytes} />;
   if (view === 'audio') return <Sound bytes={bytes} />;
-  if (view === 'text') return <pre className={style['letters']} tabIndex={0}>{new TextDecoder().decode(bytes)}</pre>;
+  if (view === 'text') return <pre className={style['letters']}>{new TextDecoder().decode(bytes)}</pre>;
   return <Notice>{t('attachments.noView')}</Notice>;
 }
 
@@ -61,13 +61,13 @@ function Sound({ bytes }: { readonly bytes: Uint8Array<ArrayBuffer> }): ReactNod
   const playing = useRef<Playing | null>(null);
   const [state, setState] = useState<'silent' | 'playing' | 'broken'>('silent');
   const [seconds, setSeconds] = useState<number | null>(null);
-  const stop = (): void => {
+  const stop = useCallback((): void => {
     const { context, source } = playing.current ?? {};
     playing.current = null;
     source?.stop();
     void context?.close();
-  };
-  useEffect(() => stop, []);
+  }, []);
+  useEffect(() => stop, [stop]);
   const play = async (): Promise<void> => {
     const context = new AudioContext();
     try {

@@ -10,6 +10,7 @@ import { useStatus } from '../../components/status.tsx';
 import { useSession } from '../../session.tsx';
 import { shortDate } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import style from './evacuation.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PlanForm } from './plan-form.tsx';
 
@@ -36,7 +37,7 @@ function Leave(): ReactNode {
   const [isLeaving, setLeaving] = useState(false);
   return (
     <Section title={t('evacuation.now')} help={t('evacuation.nowHelp')}>
-      <ol>{(['stick', 'copy', 'destroy', 'elsewhere'] as const).map((step) => <li key={step}>{t(`evacuation.step.${step}`)}</li>)}</ol>
+      <ol className={style['points']}>{(['stick', 'copy', 'destroy', 'elsewhere'] as const).map((step) => <li key={step}>{t(`evacuation.step.${step}`)}</li>)}</ol>
       <p className="soft">{t('evacuation.noTime')}</p>
       <FormActions><Button tone="danger" onPress={() => { setLeaving(true); }}>{t('evacuation.leave')}</Button></FormActions>
       {isLeaving ? <LeaveDialog onClose={() => { setLeaving(false); }} /> : null}

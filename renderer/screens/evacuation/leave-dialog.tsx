@@ -39,7 +39,7 @@ function CopyStep({ onClose, onPrepared }: { readonly onClose: () => void; reado
   return (
     <Dialog isOpen isStrict title={t('evacuation.copyTitle')} onClose={onClose}
       actions={<><Button tone="primary" isBusy={prepare.isPending} onPress={submit}>{t('evacuation.copyStart')}</Button><Button isDisabled={prepare.isPending} onPress={onClose}>{t('common.cancel')}</Button></>}>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form noValidate className={style['stack']} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <p>{t('evacuation.copyLead')}</p>
         <RadioGroup label={t('survival.restore.kind')} value={kind} onChange={(next: Kind) => { setKind(next); setSecret(''); }}
           options={[{ id: 'passphrase', label: t('survival.restore.passphrase') }, { id: 'recovery-key', label: t('survival.restore.recovery') }]} />

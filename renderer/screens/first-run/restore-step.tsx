@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choices.tsx';
-import { FailureNotice, focusField } from '../../components/notices.tsx';
+import { FailureNotice, focusField, Notice } from '../../components/notices.tsx';
 import { PassphraseField } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { FormActions } from '../../components/screen.tsx';
@@ -36,6 +36,7 @@ export function RestoreStep({ onBack, onDone }: { readonly onBack: () => void; r
       {kind === 'passphrase'
         ? <PassphraseField key="passphrase" {...shared} label={t('survival.restore.passphrase')} />
         : <TextField key="recovery" {...shared} label={t('survival.restore.recovery')} autoComplete="off" spellCheck="false" />}
+      <Notice title={t('survival.restore.lostTitle')}><ul>{(['call', 'locked', 'change', 'incident'] as const).map((point) => <li key={point}>{t(`survival.restore.lost.${point}`)}</li>)}</ul></Notice>
       <p className="soft dense">{t('survival.restore.after')}</p>
       <FailureNotice failure={restore.error} />
       <TaskProgress taskId={taskId} label={t('survival.restore.working')} />

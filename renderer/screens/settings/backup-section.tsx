@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { VerifiedBackupFacts } from '../../../shared/ipc/channels/backup-channels.ts';
 import { useChannel, useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
@@ -9,15 +8,16 @@ import { useNavigation } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { LostSection } from '../incidents/lost-section.tsx';
+import { BackupFacts } from './backup-facts.tsx';
+import { DrillSection } from './drill-section.tsx';
 import { HealthSection } from './health-section.tsx';
-
-const MEGABYTE = 1_000_000;
 
 /** A copy onto a stick, reading one back, and how the register is. */
 export function BackupSection(): ReactNode {
   return (
     <>
       <Backups />
+      <DrillSection />
       <EvacuationLink />
       <LostSection />
       <HealthSection />
@@ -66,18 +66,5 @@ function Backups(): ReactNode {
         <Button isBusy={verify.isPending} isDisabled={isBusy} onPress={() => { create.reset(); verify.mutate({ secret: null, taskId: begin() }, { onSettled: end }); }}>{t('survival.backup.verify')}</Button>
       </FormActions>
     </Section>
-  );
-}
-
-function BackupFacts({ facts }: { readonly facts: VerifiedBackupFacts }): ReactNode {
-  const { t, language } = useText();
-  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(facts.size / MEGABYTE);
-  return (
-    <Facts rows={[
-      { label: t('survival.backup.name'), value: <span className="dense">{facts.name}</span> },
-      { label: t('survival.backup.at'), value: <span className="tabular">{shortMoment(facts.at)}</span> },
-      { label: t('survival.backup.cases'), value: <span className="tabular">{facts.cases}</span> },
-      { label: t('survival.backup.size'), value: <span className="tabular">{t('survival.backup.megabytes', { size })}</span> },
-    ]} />
   );
 }

@@ -10,6 +10,7 @@ export const survival: English<typeof source> = {
     made: 'The backup is written and verified. You can take the stick out.', removed_one: 'The oldest backup was removed: ten stay in the folder.', removed_other: '{{count}} oldest backups were removed: ten stay in the folder.',
     verified: 'The backup is whole and opens.', name: 'Folder on the stick', at: 'Made', cases: 'Cases', size: 'Size', megabytes: '{{size}} MB',
     care: 'Keep the stick away from the laptop, best two in different places. To test the stick itself, take it out, put it back and choose “Verify”.',
+    drill: { title: 'Drill', help: 'Every three months check that the passphrase and the sheet with the key really open a backup. The register does not change.', start: 'Open a backup as a drill', choose: 'Choose the folder and open', working: 'Opening the backup…', done: 'The backup opened. The same will open it on another computer.', last: 'Last opened as a drill', never: 'never yet' },
     phase: { 'copying-register': 'Copying the register…', 'reading-back': 'Reading the copy back…', finishing: 'Finishing…', 'deriving-key': 'Checking the passphrase…' },
   },
   restore: {
@@ -17,6 +18,13 @@ export const survival: English<typeof source> = {
     lead: 'Put in the stick with the backup. The application takes the newest backup in the folder you choose, verifies it, and only then opens it here.',
     kind: 'What opens the backup', passphrase: 'Passphrase', recovery: 'Recovery key',
     secretHelp: 'The passphrase or key of the day the backup was made.', start: 'Choose the folder and restore', working: 'Restoring the register…', empty: 'Type the passphrase or the key',
+    lostTitle: 'If the laptop has disappeared',
+    lost: {
+      call: 'Tell your supervisor and the data focal point at once: 24 and 72 hours count from the discovery.',
+      locked: 'The register on the lost laptop is encrypted. The passphrase protects it: think who knew it and whether it was written down nearby.',
+      change: 'After restoring, change everybody’s passphrase and make a new recovery key.',
+      incident: 'Record the incident in the register: when the laptop disappeared, what was on it, who was told.',
+    },
     after: 'Change the passphrase afterwards if the laptop may be in somebody else’s hands.',
   },
   health: {

@@ -14,7 +14,7 @@ export const backupChannels = {
   /** `days` since the newest verified backup, null when there is none; `due` when there is none or it is old */
   'backup.status': channel({
     access: 'unlocked', input: nothing,
-    output: z.strictObject({ at: z.string().nullable(), days: z.int().nullable(), due: z.boolean() }),
+    output: z.strictObject({ at: z.string().nullable(), days: z.int().nullable(), due: z.boolean(), /** when a backup was last opened with a secret somebody typed */ triedAt: z.string().nullable() }),
   }),
   /** the folder (a stick) is asked for; the copy is encrypted, read back, and never overwrites an earlier one */
   'backup.create': channel({

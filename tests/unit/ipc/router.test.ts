@@ -149,8 +149,6 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'case.check': { record: {} }, 'case.saveDraft': { id: ID, revision: 1, draft: {} }, 'case.discardDraft': { id: ID }, 'case.history': { id: ID },
     'evacuation.savePlan': { plan: { decides: null, deputy: null, meeting: null, staying: null, reviewEveryMonths: 3, things: [], calls: [] } }, 'evacuation.sheet': { language: 'uk', blank: true }, 'evacuation.saveSheet': { language: 'uk', blank: true },
     'evacuation.prepare': { secret: { kind: 'passphrase', passphrase: 'x' } }, 'evacuation.leave': { token: ID, hasBackup: true, knowsSameDisk: false },
-    'evacuation.savePlan': { plan: { decides: null, deputy: null, meeting: null, staying: null, reviewEveryMonths: 3, things: [], calls: [] } }, 'evacuation.sheet': { language: 'uk', blank: true }, 'evacuation.saveSheet': { language: 'uk', blank: true },
-    'evacuation.prepare': { secret: { kind: 'passphrase', passphrase: 'x' } }, 'evacuation.leave': { token: ID, hasBackup: true, knowsSameDisk: false },
     'attachment.list': { caseId: ID }, 'attachment.put': { transfer: ID, piece: 0, of: 1, bytes: 'AAAA' }, 'attachment.add': { caseId: ID, transfer: ID, kind: 'photo', title: 'x', dated: null, keepsNames: false },
     'attachment.change': { id: ID, kind: 'photo', title: 'x', dated: null, keepsNames: false }, 'attachment.show': { id: ID }, 'attachment.save': { id: ID, knowsUnprotected: true }, 'attachment.remove': { id: ID, confirmed: true },
     'place.search': { query: 'льв', limit: 5 }, 'place.name': { code: 'UA46000000000026241' }, 'consent.list': { caseId: ID },
