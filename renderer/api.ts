@@ -86,7 +86,6 @@ const STALE_AFTER: Partial<Record<ChannelName, readonly Noun<ChannelName>[]>> = 
   'audit.export': ['audit'],
   'backup.create': ['backup', 'health', 'audit'],
   'backup.verify': ['backup', 'audit'],
-  'backup.verify': ['backup', 'audit'],
   'backup.restore': ['app'],
   'request.record': ['request', 'audit'],
   'request.link': ['request', 'audit'],
