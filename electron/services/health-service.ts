@@ -5,6 +5,7 @@ import { checkpointLine } from '../../shared/audit/checkpoint.ts';
 import { lastOwnVerification } from '../store/audit-anchors.ts';
 import { verifyAudit, type AuditVerification } from '../store/audit-verification.ts';
 import { anchorStatus, noteVerified } from './audit-service.ts';
+import { keyCopiesAgree } from '../store/key-copies.ts';
 import { checkIntegrity } from '../store/open-register.ts';
 import { diskEncryption, freeBytes } from '../system/disk-state.ts';
 import { statusOfBackups } from './backup-service.ts';
@@ -21,7 +22,7 @@ const CLOCK_TOLERANCE_MILLISECONDS = 120_000;
 const RECENT_ENTRIES = 50;
 
 const WEIGHTS: Readonly<Record<HealthCode, HealthFinding['weight']>> = {
-  'pages-damaged': 'danger', 'log-broken': 'danger', 'keys-older': 'caution', 'clock-backwards': 'caution', 'little-space': 'caution',
+  'pages-damaged': 'danger', 'log-broken': 'danger', 'keys-older': 'caution', 'keys-copy': 'caution', 'clock-backwards': 'caution', 'little-space': 'caution',
   'backup-missing': 'caution', 'backup-old': 'caution', 'disk-open': 'note', 'disk-unknown': 'note', 'anchor-old': 'caution', 'signatures-unread': 'note',
 };
 
@@ -40,6 +41,7 @@ export function createHealthHandlers(context: HealthContext): Pick<Handlers, 'he
       if (!audit.ok) codes.push('log-broken');
       if (unread) codes.push('signatures-unread');
       if (session.read((db) => anchorStatus(db, session.clock.now())).due) codes.push('anchor-old');
+      if (!keyCopiesAgree(directory)) codes.push('keys-copy');
       codes.push(...aroundRegister(context), ...diskFindings(directory), ...backupFindings(context));
       return {
         findings: codes.map((code) => ({ code, weight: WEIGHTS[code] })), entries: audit.entries,

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statfsSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
 
 /** Whether the disk under a folder is encrypted; `unknown` where the system does not say without asking an administrator. */
 export type DiskEncryption = 'encrypted' | 'open' | 'unknown';
@@ -14,19 +14,39 @@ export function freeBytes(directory: string): number | null {
 }
 
 /**
- * Linux: follows the folder's mount to its block device; a device mapper named `CRYPT-…` means LUKS. A plain partition is
- * open; anything stacked (LVM, overlay, network) and every other system answers `unknown` rather than a guess.
+ * Linux: follows the folder's mount to its block device; a device mapper named `CRYPT-…` means LUKS. What is stacked (LVM,
+ * RAID) is as encrypted as everything under it. A plain partition is open; an overlay, a network and every other system
+ * answer `unknown` rather than a guess.
  */
 export function diskEncryption(directory: string, mounts = '/proc/self/mountinfo', blocks = '/sys/dev/block'): DiskEncryption {
   if (process.platform !== 'linux') return 'unknown';
   try {
     const device = deviceOf(realpathSync(directory), readFileSync(mounts, 'utf8'));
     if (device === null || device.startsWith('0:')) return 'unknown';
-    const name = mapperOf(`${blocks}/${device}`);
-    if (name === null) return 'open';
-    return name.startsWith('CRYPT-') ? 'encrypted' : 'unknown';
+    return encryptionOf(`${blocks}/${device}`, DEEPEST_STACK);
   } catch {
     return 'unknown';
+  }
+}
+
+/** Mappers upon mappers: no real computer has as many. */
+const DEEPEST_STACK = 8;
+
+function encryptionOf(device: string, depth: number): DiskEncryption {
+  const name = mapperOf(device);
+  if (name?.startsWith('CRYPT-') === true) return 'encrypted';
+  const below = depth === 0 ? [] : devicesBelow(device);
+  if (below.length === 0) return name === null ? 'open' : 'unknown';
+  const found = below.map((under) => encryptionOf(`${device}/slaves/${under}`, depth - 1));
+  if (found.every((one) => one === 'encrypted')) return 'encrypted';
+  return found.includes('open') ? 'open' : 'unknown';
+}
+
+function devicesBelow(device: string): readonly string[] {
+  try {
+    return readdirSync(`${device}/slaves`);
+  } catch {
+    return [];
   }
 }
 

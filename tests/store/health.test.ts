@@ -45,6 +45,16 @@ describe('the check at every start', () => {
     expect(await found()).toEqual(['clock-backwards']);
   });
 
+  it.each(['register.keys', 'register.keys.copy'])('finds that %s is damaged or gone; unlocking writes it anew', async (name) => {
+    await test.must('backup.create', {});
+    writeFileSync(join(test.directory, name), 'damaged');
+    expect(await found()).toEqual(['keys-copy']);
+    rmSync(join(test.directory, name));
+    expect(await found()).toEqual(['keys-copy']);
+    await test.must('register.unlock', { secret: SECRET });
+    expect(await found()).toEqual([]);
+  });
+
   it('finds a log that was changed from outside', async () => {
     await test.must('backup.create', {});
     test.application.session.write((db) => { db.run('UPDATE audit_head SET sequence = sequence - 1'); });
@@ -80,8 +90,16 @@ describe('the disk', () => {
     };
     mapper('254:0', 'CRYPT-LUKS2-0123');
     mapper('254:1', 'LVM-0123');
-    const answers = ['254:0', '254:1', '8:2', '0:30'].map((device) => { say(device); return diskEncryption(room, mounts, room); });
-    expect(answers).toEqual(process.platform === 'linux' ? ['encrypted', 'unknown', 'open', 'unknown'] : ['unknown', 'unknown', 'unknown', 'unknown']);
+    // a volume upon LUKS, one upon a plain partition, one over both, and an array of two that are encrypted
+    for (const [device, name, below] of [['254:2', 'LVM-1', ['dm-0']], ['254:3', 'LVM-2', ['sda3']], ['254:4', 'LVM-3', ['dm-0', 'sda3']], ['9:0', null, ['dm-0', 'dm-1']]] as const) {
+      if (name !== null) mapper(device, name);
+      for (const under of below) {
+        mkdirSync(join(room, device, 'slaves', under), { recursive: true });
+        if (under.startsWith('dm-')) mapper(join(device, 'slaves', under), `CRYPT-LUKS2-${under}`);
+      }
+    }
+    const answers = ['254:0', '254:1', '8:2', '0:30', '254:2', '254:3', '254:4', '9:0'].map((device) => { say(device); return diskEncryption(room, mounts, room); });
+    expect(answers).toEqual(process.platform === 'linux' ? ['encrypted', 'unknown', 'open', 'unknown', 'encrypted', 'open', 'open', 'encrypted'] : Array.from({ length: 8 }, () => 'unknown'));
     expect(freeBytes(room)).toBeGreaterThan(0);
     expect(freeBytes(join(room, 'missing'))).toBeNull();
     rmSync(room, { recursive: true, force: true });

@@ -35,6 +35,7 @@ export const survival: English<typeof source> = {
       'pages-damaged': { title: 'The register file is damaged', text: 'Enter nothing new. Copy the register’s folder and restore the latest backup.' },
       'log-broken': { title: 'The log was changed from outside the application', text: 'Stop work. Keep a copy of the register and tell the supervisor.' },
       'keys-older': { title: 'The register was opened with an older key file', text: 'Somebody put an old key file back: passphrases taken away may have worked again. Change the passphrase.' },
+      'keys-copy': { title: 'Only one of the two copies of the key file is whole', text: 'The register opens, but if the other is damaged too, nobody can open it. Make a backup on a stick, then lock and unlock the register: the application writes the second copy again. If this happens once more, the disk cannot be trusted.' },
       'clock-backwards': { title: 'The computer’s clock was put back', text: 'Check date and time: the terms of consents and requests depend on them.' },
       'little-space': { title: 'The disk is nearly full', text: 'Make room, so that cases can be saved and backups made.' },
       'backup-missing': { title: 'There is no backup', text: 'If this laptop disappears, the data is lost. Make a backup on a stick.' },
