@@ -11,7 +11,7 @@ export const enForm: FormWords = {
     followUps: 'Follow-up', notes: 'Notes', attachments: 'Attachments', file: 'About the file', consent: 'Consent', other: 'How to treat this document', signatures: 'Signatures',
   },
   from: 'From', to: 'To', service: 'Service', purpose: 'Purpose', basis: 'Legal basis', document: 'Document',
-  reason: 'Reason for the request', fullName: 'Surname, given name, patronymic', address: 'Address',
+  reason: 'Reason for the request', fullName: 'Full name', address: 'Address',
   negatives: 'Also known', held: 'Held in the file', approximate: 'approximately', familyMember: 'Member of the family', inFile: 'held in the file', identityPaper: 'identity document', otherNumber: 'number at another organisation',
   ageBand: '{from}–{to} years', ageFrom: '{from} years or older', inCharge: 'In charge of the case', callWorker: 'Worker’s telephone', more: 'What else is known', whereIsTheChild: 'Where the child is and how to get in touch',
   nothingNamed: 'This answer holds none of the information that the document names.', recipientNumber: 'number in the directory', addressee: 'To',

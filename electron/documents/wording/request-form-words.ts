@@ -36,9 +36,9 @@ const uk: RequestFormWords = {
 const en: RequestFormWords = {
   title: 'Request about personal data',
   intro: 'To be filled in by whoever asks, or by a worker as they say it. A request is free of charge. If something is not clear, ask.',
-  who: 'Who asks', name: 'Surname, given name, patronymic', organisation: 'Organisation, position', address: 'Address', phone: 'Telephone', email: 'E-mail',
+  who: 'Who asks', name: 'Full name', organisation: 'Organisation, position', address: 'Address', phone: 'Telephone', email: 'E-mail',
   asWho: 'You ask as', forWhom: 'If you are a lawyer, you act',
-  about: 'Whose data it is about', childName: 'Surname, given name, patronymic', born: 'Date of birth', isOwn: 'they are my own data',
+  about: 'Whose data it is about', childName: 'Full name', born: 'Date of birth', isOwn: 'they are my own data',
   what: 'What you ask for', inWords: 'In your own words: what is to be given, corrected, deleted or changed', answerBy: 'How to give you the answer', answerWays: ['in person', 'by post', 'by e-mail'],
   papers: 'What is attached', papersHelp: 'Copies of documents', reference: 'Number and date',
   terms: 'How we answer',
