@@ -22,7 +22,7 @@ const uk: CertificateWords = {
     incoming: 'отримані пакети', approvals: 'погодження', keeping: 'рішення про зберігання',
   },
   noRows: 'записів не було',
-  whoTitle: 'Хто вирішив і хто знищив', markedBy: 'Позначив до знищення', carriedOutBy: 'Знищив',
+  whoTitle: 'Хто вирішив і хто знищив', markedBy: 'Хто позначив', carriedOutBy: 'Хто знищив',
   byTwo: 'Рішення ухвалила одна людина, виконала інша.', byOne: 'На день знищення з реєстром працювала одна людина, тому другої особи не було.',
   howTitle: 'Як знищено',
   how: [
@@ -44,7 +44,7 @@ const uk: CertificateWords = {
     'На накопичувачах SSD і флешках пристрій сам вирішує, коли стерти старі комірки. Те, що в них могло лишитися, зашифроване ключем реєстру.',
     'У справах інших дітей ця дитина може бути названа як брат, сестра чи знайома: такі згадки програма не шукає.',
   ],
-  backups: 'Резервні копії, зроблені до знищення, можуть досі містити справу. Дні, коли їх робили: {days}. Знищте їх або дочекайтеся, доки їх замінять новіші.',
+  backups: 'Резервні копії, зроблені в ці дні ({days}), можуть досі містити справу. Знищте їх або дочекайтеся, доки їх замінять новіші.',
   noBackups: 'Програма не знає жодної резервної копії, зробленої, поки справа існувала.', andMore: 'і ще {count}',
   signatures: 'Підписи', signature: 'підпис', signatureDate: 'дата', name: 'прізвище, ім’я, посада',
 };
@@ -80,7 +80,7 @@ const en: CertificateWords = {
     'On solid-state disks and sticks the device itself decides when old cells are erased. What may remain in them is encrypted under the key of the register.',
     'Cases of other children may name this child as a sibling or acquaintance: the program does not search for that.',
   ],
-  backups: 'Backups made before the destruction may still hold the case. Days on which they were made: {days}. Destroy them, or wait until newer ones have replaced them.',
+  backups: 'Backups made on these days ({days}) may still hold the case. Destroy them, or wait until newer ones have replaced them.',
   noBackups: 'The program knows of no backup made while the case existed.', andMore: 'and {count} more',
   signatures: 'Signatures', signature: 'signature', signatureDate: 'date', name: 'name and position',
 };

@@ -30,7 +30,7 @@ export function incidentNotification(notification: Notification, wording: Wordin
   const told = firstTold(notification);
   const wall = wallTimeOf(now);
   return {
-    language: wording.language, size: 10.5, created: `${wall.day}T${wall.time}:00`, documentTitle: `${words.title} · ${incident.number}`, title: words.title, subtitle: null, intro: words.intro,
+    language: wording.language, size: 10.5, isCompact: true, created: `${wall.day}T${wall.time}:00`, documentTitle: `${words.title} · ${incident.number}`, title: words.title, subtitle: null, intro: words.intro,
     head: {
       agency: agency.name, lines: [agency.address, [agency.phone, agency.email].filter((part) => part !== null).join(' · ')].filter((line): line is string => line !== null && line !== ''),
       mark: wording.form.confidential, facts: [{ label: words.number, value: incident.number }, { label: words.discovered, value: momentInWords(incident.discoveredAt, around) }],

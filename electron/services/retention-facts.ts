@@ -19,8 +19,8 @@ import { listDecisions, listHolds, type FileFacts, type KeepingDecision } from '
 import { loadSetting } from '../store/settings-repository.ts';
 import { openReferralsOfCase } from './referral-status-service.ts';
 
-/** When the question is asked. */
-export interface AskedAt { readonly now: string; readonly today: Day }
+/** When the question is asked; for many files at once also what is owed to senders, so that it is read once. */
+export interface AskedAt { readonly now: string; readonly today: Day; readonly owed?: ReadonlyMap<string, readonly string[]> }
 
 /** The agency's terms, or the default ones. */
 export function loadTerms(db: ReadableRegister): TermsInForce {
@@ -56,16 +56,21 @@ type Held = ReviewRow['holds'][number];
 /** Everything that keeps a file from being destroyed now. */
 export function holdsOf(db: ReadableRegister, { id, caseCode, status }: FileFacts, at: AskedAt): readonly Held[] {
   const shortly = (packetId: string): string => `${packetId.slice(0, 4)}-${packetId.slice(4, 8)}`;
-  const incoming = listIncoming(db).filter((packet) => packet.caseId === id && owesAnswer(packet.events.map(({ kind }) => kind)));
   return [
     ...(status === 'open' ? [{ kind: 'case-open' as const, reference: null }] : []),
     ...openRequestsOfCase(db, id).map(({ number }) => ({ kind: 'request-open' as const, reference: number })),
     ...listNotices(db, { caseId: id, openOnly: true }, at.now).map(({ recipientId }) => ({ kind: 'notice-open' as const, reference: recipientId })),
     ...openReferralsOfCase(db, id, at).map((packetId) => ({ kind: 'referral-open' as const, reference: shortly(packetId) })),
-    ...incoming.map(({ manifest }) => ({ kind: 'incoming-open' as const, reference: shortly(manifest.packetId) })),
+    ...((at.owed ?? owedAnswers(db)).get(id) ?? []).map((packetId) => ({ kind: 'incoming-open' as const, reference: shortly(packetId) })),
     ...openIncidentsOfCase(db, caseCode).map((number) => ({ kind: 'incident-open' as const, reference: number })),
     ...listHolds(db, id).filter(({ ended, until }) => ended === null && (until === null || until >= at.today)).map((hold) => ({ kind: 'person' as const, reference: hold.id })),
   ];
+}
+
+/** Packet numbers of the accepted packets whose sender still waits for the last word, by case. */
+export function owedAnswers(db: ReadableRegister): ReadonlyMap<string, readonly string[]> {
+  const owed = listIncoming(db).filter(({ caseId, events }) => caseId !== null && owesAnswer(events.map(({ kind }) => kind)));
+  return new Map([...Map.groupBy(owed, ({ caseId }) => caseId ?? '')].map(([caseId, packets]) => [caseId, packets.map(({ manifest }) => manifest.packetId)]));
 }
 
 function owesAnswer(kinds: readonly string[]): boolean {

@@ -12,7 +12,7 @@ import { endHold, insertDecision, insertHold, listClosedFiles, listDecidedCases,
 import { saveSetting } from '../store/settings-repository.ts';
 import { obstaclesOf, staysOf, type Acting } from './destruction-facts.ts';
 import type { Handler, Handlers } from './handlers.ts';
-import { closedOn, concernsOf, dueOf, isErasureGranted, loadTerms, markOf, rowOf, type AskedAt } from './retention-facts.ts';
+import { closedOn, concernsOf, dueOf, isErasureGranted, loadTerms, markOf, owedAnswers, rowOf, type AskedAt } from './retention-facts.ts';
 import { pastIncidents, pastRequests } from './retention-past.ts';
 import type { Session } from './session.ts';
 
@@ -70,7 +70,8 @@ function list(db: ReadableRegister, at: AskedAt): ReturnType<Handler<'retention.
     const due = dueOf(file, decisions, terms);
     return markOf(file, decisions, terms) !== null || (due !== null && reviewStanding(due, at.today) !== 'later');
   };
-  const rows = listClosedFiles(db).filter(concerns).map((file) => rowOf(db, file, at));
+  const asked = { ...at, owed: owedAnswers(db) };
+  const rows = listClosedFiles(db).filter(concerns).map((file) => rowOf(db, file, asked));
   return {
     rows: rows.toSorted((one, other) => (one.due?.on ?? '').localeCompare(other.due?.on ?? '')),
     past: { requests: pastRequests(db, at.today).length, proofs: countPastProofs(db, at.today), incidents: pastIncidents(db, at.today).length },

@@ -37,7 +37,7 @@ export const retentionWordsEn: RetentionWords = {
     'still-needed': 'the case is still needed to protect the child', 'claims-possible': 'complaints or claims are possible', law: 'the law requires it', 'siblings-open': 'the case of a sibling goes on',
     'person-asked': 'the child or the family asked', other: 'other',
   },
-  ground: { 'term-over': 'its term is over and the review decided to destroy it', 'erasure-granted': 'a request for erasure was granted' },
+  ground: { 'term-over': 'its term is over, and after a review it was decided to destroy it', 'erasure-granted': 'a request for erasure was granted' },
   concern: {
     'already-closed': 'The case is closed already.', 'work-unfinished': 'There is an unsaved draft. Save or discard it.', 'request-open': 'A request about the case has not been answered.',
     'notice-open': 'A recipient has not acknowledged a notice.', 'referral-open': 'A referral is still going on.', 'consent-in-force': 'A consent is still in force: better end it, so that nothing is shared on it.',

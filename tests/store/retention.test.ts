@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { destroyCase } from '../../electron/store/destruction-repository.ts';
 import type { ChannelInput, ChannelName } from '../../shared/ipc/contract.ts';
 import { createRegister, PASSPHRASE, testApplication, type TestApplication } from '../support/cheap-application.ts';
 import { buildIncidentDraft } from '../support/incident-builder.ts';
@@ -127,8 +128,7 @@ describe('destruction', () => {
     test.clock.pass(13 * DAY);
     expect(await problem('retention.destroy', { id, typedCode: code })).toBe('cooling');
     test.clock.pass(DAY);
-    const shown = await test.must('case.show', { id });
-    await test.must('case.save', { id, revision: 1, record: { ...shown.record, plan: { goals: 'нове' } } });
+    await test.must('case.save', { id, revision: 1, record: { status: 'closed', registeredOn: '2015-01-10', closure: { reason: 'goals-met', date: '2020-05-10', outcome: 'x' }, plan: { goals: 'нове' } } });
     expect(await problem('retention.destroy', { id, typedCode: code })).toBe('not-marked');
   });
 
@@ -189,6 +189,24 @@ describe('destruction', () => {
     const { record } = await test.must('retention.destroy', { id, typedCode: code });
     expect([record.ground, record.clearedRequests]).toEqual(['erasure-granted', 1]);
     expect((await test.must('request.list', {})).rows.map(({ name, number }) => [name, number])).toEqual([['—', '2026-0001']]);
+  });
+});
+
+describe('a destruction that was interrupted after its rows went', () => {
+  it('is shown as unfinished until the file is clean, and finished on a person’s word', async () => {
+    const { id, code } = await marked();
+    const { session } = test.application;
+    session.write((db, stamp) => destroyCase(db, stamp, {
+      caseId: id, proofs: [], cards: [],
+      record: {
+        id: '60000000-0000-4000-8000-000000000001', number: '2026-0001', caseCode: code, carriedOutOn: '2026-11-23', ground: 'term-over', rule: 'case-closed', closedOn: '2020-05-10', dueOn: '2025-05-10',
+        markedBy: { name: 'x', position: 'x' }, carriedOutBy: { name: 'x', position: 'x' }, isByTwo: false, keptDisclosures: 0, keptConsents: 0, proofsUntil: null, backups: [],
+      },
+    }));
+    expect((await test.must('retention.list', {})).unfinished).toBe(1);
+    writeFileSync(join(test.directory, COPY), 'an old copy');
+    expect(await test.must('retention.finish', {})).toEqual({ finished: 1 });
+    expect([(await test.must('retention.list', {})).unfinished, existsSync(join(test.directory, COPY)), (await test.must('retention.certificates', {})).rows.map(({ finishedOn }) => finishedOn)]).toEqual([0, false, ['2026-11-23']]);
   });
 });
 

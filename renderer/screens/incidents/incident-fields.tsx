@@ -22,6 +22,8 @@ export function FirstFields({ form, onChange, errorOf }: IncidentFieldsProps): R
       <FieldSet legend={t('incidents.form.what')} columns={2}>
         <Select id="incident-kind" label={t('incidents.form.kind')} error={errorOf('kind')} value={form.kind} options={INCIDENT_KINDS.map((id) => ({ id, label: words.kind[id] }))} onChange={(kind) => { onChange({ kind }); }} />
         <TextField id="incident-discoveredBy" label={t('incidents.form.discoveredBy')} error={errorOf('discoveredBy')} value={form.discoveredBy} maxLength={300} autoComplete="off" onChange={(discoveredBy) => { onChange({ discoveredBy }); }} />
+      </FieldSet>
+      <FieldSet columns={2}>
         <DateField id="incident-discovered" label={t('incidents.form.discoveredOn')} error={errorOf('discovered')} value={form.discoveredOn} latest={today()} onChange={(discoveredOn) => { onChange({ discoveredOn }); }} />
         <TextField label={t('incidents.form.discoveredTime')} help={isTwice(form.discoveredOn, form.discoveredTime) ? t('incidents.form.twice') : t('incidents.form.timeHelp')} value={form.discoveredTime} maxLength={5} autoComplete="off" onChange={(discoveredTime) => { onChange({ discoveredTime }); }} />
       </FieldSet>

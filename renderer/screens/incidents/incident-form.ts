@@ -31,6 +31,12 @@ export function startIncidentForm({ now, discoveredBy, kind, caseCode: code, nat
   };
 }
 
+/** A new form whose kind has just been chosen: what the kind usually means is filled in, unless something stands there. */
+export function withStart(form: IncidentForm): IncidentForm {
+  if (form.kind === null || form.effects.length > 0 || form.protection !== null) return form;
+  return { ...form, ...INCIDENT_STARTS[form.kind] };
+}
+
 /** The form of what is stored. */
 export function incidentFormOf(incident: IncidentDraft): IncidentForm {
   const discovered = wallTimeOf(Date.parse(incident.discoveredAt));

@@ -14,7 +14,7 @@ import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { ClockList } from './clock-list.tsx';
 import { FirstFields } from './incident-fields.tsx';
-import { incidentDraftOf, incidentFormProblems, startIncidentForm, type IncidentForm } from './incident-form.ts';
+import { incidentDraftOf, incidentFormProblems, startIncidentForm, withStart, type IncidentForm } from './incident-form.ts';
 import style from './incidents.module.css';
 
 /** The register of incidents: the clock that ends first at the top, and the form of a new one. */
@@ -66,8 +66,8 @@ function NewIncident({ kind, caseCode, onCancel }: { readonly kind: IncidentKind
   const { say } = useStatus();
   const { go } = useNavigation();
   const { status } = useSession();
-  const prefilled = PREFILLED.find((one) => one === kind) ?? 'none';
-  const [form, setForm] = useState<IncidentForm>(() => startIncidentForm({ now: Date.now(), discoveredBy: status.person?.name ?? '', kind, caseCode, nature: t(`incidents.prefill.${prefilled}`) }));
+  const prefilled = PREFILLED.find((one) => one === kind);
+  const [form, setForm] = useState<IncidentForm>(() => startIncidentForm({ now: Date.now(), discoveredBy: status.person?.name ?? '', kind, caseCode, nature: prefilled === undefined ? '' : t(`incidents.prefill.${prefilled}`) }));
   const [attempt, setAttempt] = useState(0);
   const recording = useSend('incident.record');
   const problems = attempt === 0 ? [] : incidentFormProblems(form, Date.now());
@@ -81,7 +81,7 @@ function NewIncident({ kind, caseCode, onCancel }: { readonly kind: IncidentKind
     <div className={style['stack']}>
       <p className="soft">{t('incidents.addHelp')}</p>
       <ErrorSummary attempt={attempt} issues={problems.map((problem) => ({ fieldId: `incident-${problem}`, text: t(`incidents.form.errors.${problem}`) }))} />
-      <FirstFields form={form} onChange={(change) => { setForm((past) => ({ ...past, ...change })); }} errorOf={(problem) => (problems.includes(problem) ? t(`incidents.form.errors.${problem}`) : null)} />
+      <FirstFields form={form} onChange={(change) => { setForm((past) => withStart({ ...past, ...change })); }} errorOf={(problem) => (problems.includes(problem) ? t(`incidents.form.errors.${problem}`) : null)} />
       <FailureNotice failure={recording.error} />
       <FormActions>
         <Button tone="primary" isBusy={recording.isPending} onPress={record}>{t('incidents.form.record')}</Button>

@@ -66,7 +66,7 @@ function NotificationDialog({ id, number, onClose }: { readonly id: string; read
   return (
     <PaperDialog title={t('incidents.told.notificationTitle', { number })} language={language} onLanguage={setLanguage} pages={pages.data?.pages} onClose={onClose}
       failure={pages.error ?? (saving.error?.code === 'file/cancelled' ? null : saving.error)} onSave={status.person?.role === 'reviewer' ? null : { press: save, isBusy: saving.isPending }}>
-      <Select label={t('incidents.told.to')} value={to} options={TOLD.map((one) => ({ id: one, label: words.told[one] }))} onChange={(chosen) => { setTo(chosen ?? 'authority'); }} />
+      <Select label={t('incidents.told.paperTo')} value={to} options={TOLD.map((one) => ({ id: one, label: words.told[one] }))} onChange={(chosen) => { setTo(chosen ?? 'authority'); }} />
     </PaperDialog>
   );
 }

@@ -58,7 +58,7 @@ function TermsTable({ schedule, isChanging, onDone }: { readonly schedule: Sched
             <tr key={term.kind}>
               <th scope="row">{words.kind[term.kind]}</th>
               <td className="tabular">
-                {isChanging ? <div className={style['years']}><TextField aria-label={t('retention.terms.yearsOf', { kind: words.kind[term.kind] })} label="" inputMode="numeric" maxLength={3} value={textOf(term.kind, term.years)} error={errorOf(term.kind, term.years, term)} onChange={(value) => { setTyped({ ...typed, [term.kind]: value }); }} /></div> : term.years}
+                {isChanging ? <div className={style['years']}><TextField label={t('retention.terms.yearsOf', { kind: words.kind[term.kind] })} inputMode="numeric" maxLength={3} value={textOf(term.kind, term.years)} error={errorOf(term.kind, term.years, term)} onChange={(value) => { setTyped({ ...typed, [term.kind]: value }); }} /></div> : term.years}
                 <span className={style['second']}>{t('retention.terms.usual', term)}, {t('retention.terms.limits', term)}</span>
               </td>
               <td>{words.from[term.kind]}</td>

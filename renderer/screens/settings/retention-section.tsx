@@ -14,10 +14,7 @@ export function RetentionSection(): ReactNode {
         <FormActions><Button tone="primary" onPress={() => { go({ screen: 'retention' }); }}>{t('retention.todayAll')}</Button></FormActions>
       </Section>
       <Section title={t('incidents.title')} help={t('incidents.settingsHelp')}>
-        <FormActions>
-          <Button tone="primary" onPress={() => { go({ screen: 'incidents' }); }}>{t('incidents.openAll')}</Button>
-          <Button onPress={() => { go({ screen: 'incidents', start: 'lost-device' }); }}>{t('incidents.add')}</Button>
-        </FormActions>
+        <FormActions><Button tone="primary" onPress={() => { go({ screen: 'incidents' }); }}>{t('incidents.openAll')}</Button></FormActions>
       </Section>
     </>
   );

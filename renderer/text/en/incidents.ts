@@ -17,11 +17,11 @@ export const incidents: English<typeof source> = {
   content: 'Required content', contentDone: 'All of it is written.', contentMissing: 'Still missing: {{points}}', unknownCodes: 'These cases are no longer in the register: {{codes}}',
   prefill: {
     'lost-device': 'A laptop with the register was lost. The register is encrypted; it was locked at the time.', 'lost-medium': 'A stick with a backup was lost. The backup is encrypted.', 'wrong-recipient': 'A document went to the wrong recipient.',
-    'former-worker': 'Somebody who no longer works with the register lost their access. Backups made before still open with their passphrase.', none: '',
+    'former-worker': 'Somebody who no longer works with the register lost their access. Backups made before still open with their passphrase.',
   },
   told: {
     title: 'Who was told', none: 'Nobody yet.', add: 'Write down a telling', addTitle: 'Who was told', to: 'Whom', whom: 'Whom exactly', on: 'Day', time: 'Time', how: 'How', lateReason: 'Why late', late: 'The term is over: write why.', save: 'Write down', saved: 'Written down',
-    waive: 'Do not tell', waiveTitle: 'Do not tell', waiveTo: 'Whom', waiveReason: 'Why', waiveNote: 'Explain', waived: 'not told: {{reason}}', onlyDeciders: 'A supervisor or the focal point can decide not to tell.', notification: 'Notification on paper', notificationTitle: 'Notification of incident {{number}}', line: '{{who}}: {{whom}}, {{at}}, {{how}}', lateLine: 'Late: {{reason}}',
+    waive: 'Do not tell', waiveTitle: 'Do not tell', waiveTo: 'Whom', waiveReason: 'Why', waiveNote: 'Explain', waived: 'not told: {{reason}}', onlyDeciders: 'A supervisor or the focal point can decide not to tell.', paperTo: 'To', notification: 'Notification on paper', notificationTitle: 'Notification of incident {{number}}', line: '{{who}}: {{whom}}, {{at}}, {{how}}', lateLine: 'Late: {{reason}}',
     errors: { to: 'Choose whom', whom: 'Write whom exactly', at: 'Write a day and time between the discovery and now', how: 'Choose how', lateReason: 'Write why late', reason: 'Choose a reason', note: 'Explain the decision' },
   },
   close: { open: 'Close the incident', title: 'Close incident {{number}}?', lessons: 'What it taught us', save: 'Close it', done: 'The incident is closed', reopen: 'Open again', reopened: 'The incident is open again', missing: 'Write what it taught you', why: 'It cannot be closed yet', closed: 'Closed {{date}}, {{person}}.', onlyDeciders: 'A supervisor or the focal point can close it.' },
