@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton, FieldError, Group, Input, Label, Text, TextArea as AriaArea, TextField as AriaField, type TextFieldProps } from 'react-aria-components';
-import { hidesCharacters } from '../../shared/domain/visible-text.ts';
+import { hidesCharacters, visibleLine } from '../../shared/domain/visible-text.ts';
 import { useText } from '../text/text.ts';
 import { classes } from './classes.ts';
 import style from './field.module.css';
@@ -32,9 +32,10 @@ export function FieldHelp({ help }: { readonly help?: ReactNode }): ReactNode {
 }
 
 /** Said under a field while its text holds characters nobody can see: what looks like one name may be another. */
-function HiddenNote({ value }: { readonly value?: string | undefined }): ReactNode {
+function HiddenNote({ value, isLine = false }: { readonly value?: string | undefined; readonly isLine?: boolean }): ReactNode {
   const { t } = useText();
-  return value !== undefined && hidesCharacters(value) ? <span role="status" className={style['hidden']}>{t('case.issue.hidden-characters')}</span> : null;
+  if (value === undefined || !hidesCharacters(value)) return null;
+  return <span role="status" className={style['hidden']}>{t('case.issue.hidden-characters')}{isLine ? ` ${t('case.hiddenKept', { text: visibleLine(value).trim() })}` : ''}</span>;
 }
 
 /** The error stands under the field. */
@@ -62,7 +63,7 @@ export function TextField({ label, help, error, isOptional, placeholder, ...rest
       <FieldLabel label={label} isOptional={isOptional} />
       <FieldHelp help={help} />
       <Input className={style['input']} placeholder={placeholder ?? ''} />
-      <HiddenNote value={rest.value} />
+      <HiddenNote value={rest.value} isLine />
       <FieldComplaint error={error} />
     </AriaField>
   );

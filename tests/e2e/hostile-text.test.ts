@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../renderer/text/en/index.ts';
 import { uk } from '../../renderer/text/uk/index.ts';
-import { hidesCharacters } from '../../shared/domain/visible-text.ts';
+import { hidesCharacters, visibleLine } from '../../shared/domain/visible-text.ts';
 import { fieldLabel } from '../../shared/wording/words.ts';
 import { PREVIEW_ORIGIN } from '../../electron/preview/open-page.ts';
 import { buildConsent } from '../support/case-builder.ts';
@@ -167,6 +167,8 @@ describe('names with characters nobody sees', () => {
       // a field of one line cannot hold some controls at all: then there is nothing to warn of
       const held = await surname.inputValue();
       if (hidesCharacters(held) !== (await warning.count() > 0)) wrong.push(`no warning ${JSON.stringify(typed)}`);
+      const shown = await page.getByRole('main').getByRole('heading', { level: 1 }).textContent();
+      if (shown !== visibleLine(held)) wrong.push(`shown as ${JSON.stringify(shown)}`);
       await page.getByRole('button', { name: words.case.save, exact: true }).click();
       await page.getByRole('status').filter({ hasText: words.case.saved.split('{{')[0] ?? '' }).waitFor();
       const { rows } = await opened.app.must('case.list', { query: '', sort: 'updated', offset: 0, limit: 1 });

@@ -10,6 +10,7 @@ import { SectionIndex } from '../../components/section-index.tsx';
 import { useNavigation, type ScreenProps } from '../../navigation.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { visibleLine } from '../../../shared/domain/visible-text.ts';
 import { codeWord } from '../../../shared/wording/words.ts';
 import { useChannel } from '../../api.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
@@ -65,7 +66,7 @@ function Editor({ shown, start }: { readonly shown: Shown; readonly start: Place
 function Title({ form }: { readonly form: CaseEditor }): ReactNode {
   const { t } = useText();
   const words = ['child.surname', 'child.givenName', 'child.patronymic'].map((path) => valueAt(form.form, path)).filter((word) => typeof word === 'string');
-  return words.length === 0 ? t('case.unnamed') : words.join(' ');
+  return words.length === 0 ? t('case.unnamed') : visibleLine(words.join(' '));
 }
 
 function Detail({ shown, editor }: { readonly shown: Shown; readonly editor: CaseEditor }): ReactNode {

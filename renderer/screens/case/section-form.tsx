@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { visibleLine } from '../../../shared/domain/visible-text.ts';
 import { fieldLabel } from '../../../shared/wording/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -49,7 +50,7 @@ function Bound({ field, path, errors }: Errors & { readonly field: FormField; re
 
 function entryTitle(form: FormValue, path: string, fallback: string): string {
   const words = ['surname', 'givenName', 'name'].map((key) => valueAt(form, `${path}.${key}`)).filter((word): word is string => typeof word === 'string' && word !== '');
-  return words.length === 0 ? fallback : `${fallback}. ${words.join(' ')}`;
+  return words.length === 0 ? fallback : `${fallback}. ${visibleLine(words.join(' '))}`;
 }
 
 function RepeatForm({ group, errors }: Errors & { readonly group: RepeatGroup }): ReactNode {

@@ -34,6 +34,7 @@ export const caseText: English<typeof source> = {
     armed: 'Armed actors', trafficking: 'Trafficking', special: 'Origin and religion', perpetrators: 'Alleged perpetrators', legal: 'Court and status', notes: 'Notes',
     registered: 'Registration of the file', reporter: 'Who reported', worker: 'Worker', closure: 'Closing', retention: 'Keeping',
   },
+  hiddenKept: 'Without them it says: {{text}}',
   issue: {
     required: 'Fill in this field.', 'too-long': 'Too long.', 'too-short': 'Too short.', 'too-many': 'Too many entries.', 'too-small': 'The number is too small.', 'too-large': 'The number is too large.',
     'wrong-type': 'Another kind of value is expected here.', 'unknown-field': 'The file has no such field.', 'not-in-list': 'Choose a value from the list.', 'date-format': 'Write the date as dd.mm.yyyy.',
@@ -46,7 +47,7 @@ export const caseText: English<typeof source> = {
     'place-unknown': 'The codifier has no such place code.', adult: 'The person is already eighteen.', 'date-too-early': 'A very early date. Check the year.', 'date-before-birth': 'The date is before birth.',
     'date-before-registration': 'The date is before the file was registered.', 'family-index-unknown': 'The family has no such entry.', 'parent-younger-than-child': 'A parent is younger than the child. Check the dates.',
     'closure-missing': 'The file is closed, but the reason or date is missing.',
-    'hidden-characters': 'There are characters here that cannot be seen or that turn the writing round. Only what can be seen is kept.',
+    'hidden-characters': 'There are characters here that cannot be seen or that turn the writing round. They will not be kept.',
     'mixed-alphabets': 'A word mixes Ukrainian and Latin letters: a search will not find it. Type it again.',
   },
 };
