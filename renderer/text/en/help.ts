@@ -44,6 +44,7 @@ export const helpPages: Readonly<Record<keyof typeof sourcePages, HelpPage>> = {
       'The index on the left shows what has been written. Open only the section you need.',
       'What you type is kept as a draft by itself. “Save” puts it into the case. If somebody changed the case in another window, both versions are shown and nothing is lost.',
       'When the date of birth is unknown, enter the age: the date is marked as estimated and read more cautiously.',
+      'The section “Files” at the bottom: photos, scans, sound and texts. Place, time and author are taken out of them; they are encrypted with the case and passed on to nobody.',
       'The mark “Safe place” hides the address from every recipient but the supervisor and emergency help.',
     ],
   },
