@@ -36,7 +36,7 @@ export function otherValidator(schema: JsonSchema): ValidateFunction {
 
 /** Texts for the few patterns and formats of the contract. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/^date-time$/u, '2026-11-02T10:00:00Z'], [/^date$/u, '2026-11-02'], [/^uuid$/u, '11111111-1111-4111-8111-111111111111'], [/^email$/u, 'a@example.org'],
+  [/^date-time$/u, '2026-11-02T10:00:00Z'], [/^date$/u, '2026-11-02'], [/^uuid$/u, '11111111-1111-4111-8111-111111111111'], [/^email$/u, 'a@example.org'], [/^base64$/u, 'AAAA'],
   [/sha256/u, `sha256:${'0'.repeat(64)}`], [/UA/u, 'UA46000000000026241'], [/\[A-Z\]\{2,5\}-/u, 'OBR-LV-26-0001'], [/\[A-Z\]\{/u, 'OBR'], [/\^\\\+/u, '+380670000001'],
   [/\[a-z0-9\]/u, 'abc'], [/A-Za-z0-9/u, 'abc'],
 ];
