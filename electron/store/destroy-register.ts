@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { synchroniseFolderOf, writeFileDurably } from '../system/durable-file.ts';
 import { KEY_FILE_COPIES } from './key-file.ts';
-import { parseKeyFile } from './key-file-format.ts';
 
 /** Says that the keys of this folder are being destroyed; stands from before the first to after the last change. */
 const MARKER = 'register.leaving';
@@ -12,7 +11,7 @@ const MARKER = 'register.leaving';
 const KEY_FILE = /^register\.keys(?:\.|$)/u;
 /** The database with its journals and copies. */
 const DATA_FILE = /^register\.db(?:[.-]|$)/u;
-const NO_FLOOR = { memoryKiB: 1, iterations: 1, parallelism: 1 };
+const FORMAT = '"oberih-keys"';
 /** SQLCipher keeps what its page keys are mixed with at the beginning of the file. */
 const DATA_BEGINNING = 4096;
 
@@ -73,10 +72,12 @@ function namesIn(directory: string, pattern: RegExp): readonly string[] {
   return readdirSync(directory).filter((name) => pattern.test(name));
 }
 
+/** SECURITY: any key file counts that was not overwritten, also of a later version: in doubt nothing is removed. */
 function hasReadableKeys(directory: string): boolean {
   return KEY_FILE_COPIES.some((name) => {
     try {
-      return parseKeyFile(readFileSync(join(directory, name)), NO_FLOOR) !== null;
+      const text = readFileSync(join(directory, name), 'utf8');
+      return JSON.parse(text) !== null && text.includes(FORMAT);
     } catch {
       return false;
     }
