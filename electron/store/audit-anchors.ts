@@ -23,7 +23,7 @@ const VERIFIED = "json_extract(body, '$.action') = 'audit.verified'";
 const RESTORED = "json_extract(body, '$.action') = 'backup.restored'";
 const REASON = /^(\d{1,15})\/([0-9a-f]{64})$/u;
 
-interface Said { readonly at?: unknown; readonly action?: unknown; readonly reason?: unknown; readonly key?: unknown }
+interface Said { readonly at?: unknown; readonly action?: unknown; readonly reason?: unknown; readonly key?: unknown; readonly seq?: unknown }
 // INVARIANT: bodies are JSON objects; the schema and the only writer hold it
 const said = (row: Row): Said => JSON.parse(textOf(row, 'body')) as Said;
 
@@ -43,9 +43,10 @@ export function lastAnchor(db: ReadableRegister): Anchor | null {
  */
 export function lastOwnVerification(db: ReadableRegister, keyEntry: number): OwnVerification | null {
   for (const body of db.eachOf(`SELECT body FROM audit_events WHERE ${VERIFIED} ORDER BY sequence DESC`)) {
-    const { key, reason } = said({ body });
+    const { key, seq, reason } = said({ body });
     const [, size, root] = REASON.exec(String(reason)) ?? [];
-    if (key === keyEntry && size !== undefined && root !== undefined) return { size: Number(size), root };
+    // SECURITY: only what came before it can have been found whole, so that its own signature is always checked
+    if (key === keyEntry && size !== undefined && root !== undefined && Number(size) < Number(seq)) return { size: Number(size), root };
   }
   return null;
 }

@@ -44,8 +44,10 @@ export interface VerificationOptions {
   readonly points?: readonly string[];
   /** Lists the words of a point may be of. */
   readonly lists?: readonly (readonly string[])[];
-  /** Signatures up to this entry have been checked before, see `lastOwnVerification`. */
+  /** Signatures up to this entry are left out. */
   readonly signaturesAfter?: number;
+  /** A state found whole before, see `lastOwnVerification`: what belongs to it need only still have its root. */
+  readonly known?: { readonly size: number; readonly root: string } | null;
   /** The key of whoever is signed in. */
   readonly own?: { readonly keyEntry: number; readonly publicKey: string } | null;
 }
@@ -97,7 +99,7 @@ export interface SteppedVerification {
  */
 export function beginVerification(db: ReadableRegister, options: VerificationOptions = {}): SteppedVerification {
   const { auditKey, schema } = contextOf(db);
-  const walk = beginWalk({ auditKey, signaturesAfter: options.signaturesAfter ?? 0, own: options.own ?? null });
+  const walk = beginWalk({ auditKey, signaturesAfter: options.signaturesAfter ?? 0, known: options.known ?? null, own: options.own ?? null });
   const origin = originOf(auditKey);
   const points = (options.points ?? []).map((text) => watch(readBroughtPoint(text), { origin, lists: options.lists ?? [] }));
   const look = (): void => { for (const point of points) point.look(walk); };

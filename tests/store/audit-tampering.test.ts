@@ -27,7 +27,7 @@ const clone = (): LogCopy => ({ entries: honest.entries.map((entry) => ({ ...ent
 
 /** The application's walk over a log in memory: by whoever holds the second person's key, with an earlier point or without. */
 function isFoundBy(copy: LogCopy, known: { readonly own: TestSigner | null; readonly anchor: string | null }): boolean {
-  const walk = beginWalk({ auditKey: log.fixture.keys.audit, signaturesAfter: 0, own: known.own === null ? null : { keyEntry: known.own.keyEntry, publicKey: known.own.publicKey } });
+  const walk = beginWalk({ auditKey: log.fixture.keys.audit, signaturesAfter: 0, known: null, own: known.own === null ? null : { keyEntry: known.own.keyEntry, publicKey: known.own.publicKey } });
   const point = known.anchor === null ? null : readCheckpointLine(known.anchor);
   let contained = point === null;
   for (const entry of copy.entries) {
@@ -172,6 +172,41 @@ describe('tampering with the log of actions', () => {
       if (without || !withOne) failed += 1;
     }
     expect(reportHeld('tamperings that only an anchor shows', tried, failed)).toBe(true);
+  });
+});
+
+describe('the word that a log was found whole', () => {
+  /** The health check's way: what was found whole by the second person, then the rest. */
+  const isFoundQuickly = (copy: LogCopy, known: { readonly size: number; readonly root: string }): boolean => {
+    const walk = beginWalk({ auditKey: log.fixture.keys.audit, signaturesAfter: copy.entries.length, known, own: { keyEntry: log.people[1].keyEntry, publicKey: log.people[1].publicKey } });
+    for (const entry of copy.entries) if (!walk.take(entry)) return true;
+    walk.finish(copy.head, copy.entries.length);
+    return walk.state().broken !== null;
+  };
+  const half = 60;
+  const known = (): { readonly size: number; readonly root: string } => {
+    const walk = beginWalk({ auditKey: log.fixture.keys.audit, signaturesAfter: 0, known: null, own: null });
+    for (const entry of honest.entries.slice(0, half)) walk.take(entry);
+    return { size: half, root: walk.root() };
+  };
+
+  it('saves reading signatures and hides no change before it', () => {
+    expect(isFoundQuickly(clone(), known())).toBe(false);
+    const missed = Object.entries(EDITS).filter(([name]) => name.startsWith('with the')).filter(([, tamper]) => {
+      const copy = clone();
+      tamper(copy);
+      return honest.entries.slice(0, half).some((entry, index) => entry.hash !== copy.entries[index]?.hash) && !isFoundQuickly(copy, known());
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('is refused when a colleague wrote it, or when it speaks of more than there is', () => {
+    const copy = clone();
+    const entry = entryAt(copy, copy.entries.findIndex((one, index) => index > half && one.body.includes(`"person":"${log.people[1].personId}"`)));
+    entry.body = entry.body.replace('case.viewed', 'audit.verified');
+    mendFrom(copy, entry.sequence - 1, WITH_KEY);
+    expect(isFoundQuickly(copy, known())).toBe(true);
+    expect(isFoundQuickly(clone(), { size: 10_000, root: 'ab'.repeat(32) })).toBe(true);
   });
 });
 
