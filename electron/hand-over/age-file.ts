@@ -107,12 +107,17 @@ async function openWithPassphrase(sealed: Uint8Array, typed: string, workFactor:
   throw new AppError(outcome.problem === 'wrong-passphrase' ? 'hand-over/wrong-key' : 'hand-over/damaged');
 }
 
+/** What some editors put before a text in UTF-8. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
+const hasByteOrderMark = (file: Uint8Array): boolean => BYTE_ORDER_MARK.every((byte, at) => file[at] === byte);
+
 function unarmored(file: Uint8Array): Uint8Array {
   if (file.length > 2 * LARGEST_SEALED) throw new AppError('hand-over/too-large');
-  const head = Buffer.from(file.subarray(0, 256)).toString('latin1').trimStart();
+  const text = file.subarray(hasByteOrderMark(file) ? BYTE_ORDER_MARK.length : 0);
+  const head = Buffer.from(text.subarray(0, 256)).toString('latin1').trimStart();
   if (!head.startsWith(ARMOR)) return file;
   try {
-    return armor.decode(Buffer.from(file).toString('latin1'));
+    return armor.decode(Buffer.from(text).toString('latin1'));
   } catch {
     throw new AppError('hand-over/damaged');
   }

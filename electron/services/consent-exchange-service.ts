@@ -112,11 +112,12 @@ function exportTexts(records: readonly WholeRecord[]): readonly string[] {
 }
 
 /** @throws {AppError} consent/record-invalid, hand-over/wrong-key, hand-over/damaged */
-async function documentOf(text: string, passphrase: string | null): Promise<unknown> {
+async function documentOf(given: string, passphrase: string | null): Promise<unknown> {
+  const text = given.replace(/^\uFEFF/u, '');
   const isSealed = text.trimStart().startsWith('-----BEGIN AGE ENCRYPTED FILE-----');
   const plain = isSealed ? Buffer.from(await openBytes(Buffer.from(text), { passphrase: passphrase ?? '' })).toString('utf8') : text;
   try {
-    return JSON.parse(plain);
+    return JSON.parse(plain.replace(/^\uFEFF/u, ''));
   } catch {
     throw new AppError('consent/record-invalid');
   }

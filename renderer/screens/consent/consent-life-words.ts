@@ -43,6 +43,15 @@ function extentWords(extent: Pick<Standing['withdrawn'][number], 'services' | 'r
   return [services, names].filter((part) => part !== null).join(' → ');
 }
 
+/** Services withdrawn from everyone, and recipients who may be told less or nothing, apart from each other. */
+function mixedWords(withdrawn: Standing['withdrawn'], recipients: readonly Recipient[], words: Words): { readonly services: string; readonly recipients: string } {
+  const joined = (parts: readonly string[]): string => [...new Set(parts)].join('; ');
+  return {
+    services: joined(withdrawn.filter(({ recipients: from }) => from === 'all').map((extent) => extentWords(extent, recipients, words))),
+    recipients: joined(withdrawn.filter(({ recipients: from }) => from !== 'all').map((extent) => extentWords(extent, recipients, words))),
+  };
+}
+
 /** How a consent stands today, in a sentence; a partly withdrawn one says what was taken back and what goes on. */
 export function standingSentence({ standing, consent }: { readonly standing: Standing; readonly consent: ConsentRecord }, recipients: readonly Recipient[], words: Words): string {
   const { t, language } = words;
@@ -50,6 +59,8 @@ export function standingSentence({ standing, consent }: { readonly standing: Sta
     const gone = new Set(standing.withdrawn.flatMap(({ services, recipients: from }) => (services !== 'all' && from === 'all' ? services : [])));
     const left = consent.scope.services.filter((service) => !gone.has(service));
     const what = standing.withdrawn.map((extent) => extentWords(extent, recipients, words)).join('; ');
+    const isMixed = gone.size > 0 && standing.withdrawn.some(({ recipients: from }) => from !== 'all');
+    if (isMixed) return t('consent.standing.partlyBoth', { ...mixedWords(standing.withdrawn, recipients, words), left: serviceWords(left, words) });
     return gone.size === 0 ? t('consent.standing.partlyRecipients', { what }) : t('consent.standing.partlyServices', { what, left: serviceWords(left, words) });
   }
   if (standing.reason === 'in-force') {

@@ -39,12 +39,12 @@ export function NoticesSection({ caseId }: { readonly caseId: string }): ReactNo
 function NoticeRow({ notice, onOpen }: { readonly notice: NoticeRecord; readonly onOpen: () => void }): ReactNode {
   const { t, language } = useText();
   const { content, state, overdue } = notice;
-  const what = content.services === 'all' ? t('consent.withdrawnAll') : serviceWords(content.services, { t, language });
+  const what = content.services !== 'all' ? serviceWords(content.services, { t, language }) : content.kind === 'withdrawal' ? t('consent.withdrawnAll') : null;
   return (
     <li className={style['row']}>
       <div>
         <p><strong>{notice.recipientName}</strong></p>
-        <p className="soft dense">{t(`consent.notice.kind.${content.kind}`)} · {shortDate(content.on)} · {what}</p>
+        <p className="soft dense">{[t(`consent.notice.kind.${content.kind}`), shortDate(content.on), what].filter((part) => part !== null).join(' · ')}</p>
         {state === 'acknowledged' ? null : <p className="dense tabular">{t('consent.notice.callBy', { when: shortMoment(notice.dueAt) })}</p>}
       </div>
       <div className={style['rowEnd']}>
@@ -72,7 +72,7 @@ function NoticeDialog({ notice, onClose }: { readonly notice: NoticeRecord; read
   ].filter((row) => row.value !== null && row.value !== undefined);
   return (
     <Dialog title={notice.recipientName} isOpen onClose={onClose}>
-      <p>{t('consent.notice.say')}</p>
+      <p>{t(`consent.notice.say.${notice.content.kind}`)}</p>
       <Facts rows={rows} />
       <NoticeEvents notice={notice} />
       <NoticePapers notice={notice} />

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { OpenedFile } from '../../../shared/ipc/channels/hand-over-channels.ts';
+import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useText, type Translate } from '../../text/text.ts';
 import { IncomingDialog } from './incoming-dialog.tsx';
 import { IncomingSection } from './incoming-section.tsx';
-import { OpenFile } from './open-file.tsx';
+import { ConfirmKeyDialog } from './confirm-key-dialog.tsx';
+import { useOpenFile } from './open-file.tsx';
 import { PartnerKeysSection } from './partner-keys-section.tsx';
 import { SentSection } from './sent-section.tsx';
 
@@ -18,15 +20,39 @@ export function ExchangeScreen(): ReactNode {
     setOpened(file);
     if (file.outcome === 'packet') setShown(file.incomingId);
   };
+  const file = useOpenFile({ onBegin: () => { setOpened(null); }, onOpened: take });
+  const leave = (): void => {
+    setShown(null);
+    // what was asked for in these words has been seen
+    setOpened((past) => (past?.outcome === 'packet' || past?.outcome === 'notice' ? null : past));
+  };
   return (
-    <Screen title={t('exchange.title')} width="wide" actions={<OpenFile onOpened={take} />}>
+    <Screen title={t('exchange.title')} width="wide" actions={file.button}>
       <p className="soft">{t('exchange.intro')}</p>
-      {opened === null ? null : <div role="status"><Notice tone={opened.outcome === 'sender-not-confirmed' ? 'danger' : 'good'}>{openedText(opened, t)}</Notice></div>}
+      {file.trouble}
+      {opened === null ? null : <div role="status"><Opened opened={opened} onShow={setShown} /></div>}
       <IncomingSection onShow={setShown} />
       <SentSection caseId={null} />
       <PartnerKeysSection />
-      {shown === null ? null : <IncomingDialog id={shown} onClose={() => { setShown(null); }} />}
+      {shown === null ? null : <IncomingDialog id={shown} onClose={leave} />}
+      {file.question}
     </Screen>
+  );
+}
+
+/** What came out of the file, and the way to what has to be done about it. */
+function Opened({ opened, onShow }: { readonly opened: OpenedFile; readonly onShow: (id: string) => void }): ReactNode {
+  const { t } = useText();
+  const [isComparing, setComparing] = useState(false);
+  const { outcome } = opened;
+  const about = outcome === 'notice' ? opened.incomingIds[0] : outcome === 'packet' ? opened.incomingId : undefined;
+  const key = outcome === 'sender-not-confirmed' ? opened.key : null;
+  const show = about === undefined ? undefined : <Button onPress={() => { onShow(about); }}>{t('exchange.opened.show')}</Button>;
+  return (
+    <>
+      <Notice tone={key === null ? outcome === 'notice' ? 'caution' : 'good' : 'danger'} actions={key === null ? show : <Button onPress={() => { setComparing(true); }}>{t('exchange.keys.confirm')}</Button>}>{openedText(opened, t)}</Notice>
+      {key !== null && isComparing ? <ConfirmKeyDialog partnerKey={key} onClose={() => { setComparing(false); }} /> : null}
+    </>
   );
 }
 

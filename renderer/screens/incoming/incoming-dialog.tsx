@@ -8,6 +8,7 @@ import { Facts } from '../../components/screen.tsx';
 import { longDate, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import style from '../hand-over/hand-over.module.css';
+import { packetNumber } from '../disclosures/disclosure-list.ts';
 import { fieldLabel, valueWords, type WordsContext } from '../referral/field-words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { NoticesIn } from './notices-in.tsx';
@@ -37,7 +38,7 @@ function Shown({ shown, onClose }: { readonly shown: ShownIncoming; readonly onC
         { label: t('exchange.detail.from'), value: [row.sender.partnerName ?? row.sender.agency, row.sender.person].filter((part) => part !== null).join(', ') },
         { label: t('exchange.detail.purpose'), value: t(`codes.purpose.${row.purpose}`) },
         ...(row.service === null ? [] : [{ label: t('exchange.detail.service'), value: t(`codes.service.${row.service}`) }]),
-        { label: t('exchange.detail.number'), value: <span className="tabular">{row.packetId.slice(0, 8).toUpperCase()}</span> },
+        { label: t('exchange.detail.number'), value: <span className="tabular">{packetNumber(row.packetId)}</span> },
         { label: t('exchange.detail.received'), value: shortMoment(row.receivedAt) },
         ...(row.expires === null ? [] : [{ label: t('exchange.detail.until'), value: longDate(row.expires, language) }]),
         ...(row.caseCode === null ? [] : [{ label: t('exchange.detail.case'), value: row.caseCode }]),
@@ -56,7 +57,7 @@ function Content({ shown }: { readonly shown: ShownIncoming }): ReactNode {
   if (shown.fields.length === 0) return null;
   return (
     <>
-      {shown.pages.length === 0 ? null : <section aria-label={t('exchange.detail.pages')}><h3>{t('exchange.detail.pages')}</h3><PageImages pages={shown.pages} label={t('exchange.detail.pages')} /></section>}
+      {shown.pages.length === 0 ? null : <section className={style['part']} aria-label={t('exchange.detail.pages')}><h3>{t('exchange.detail.pages')}</h3><PageImages pages={shown.pages} label={t('exchange.detail.pages')} /></section>}
       <details open={shown.pages.length === 0}>
         <summary>{t('exchange.detail.fields')}</summary>
         <Facts rows={shown.fields.map((field) => ({ label: fieldLabel(field.path, words), value: valueWords({ ...field, operator: null }, words) }))} />
@@ -69,7 +70,7 @@ function Content({ shown }: { readonly shown: ShownIncoming }): ReactNode {
 function History({ shown }: { readonly shown: ShownIncoming }): ReactNode {
   const { t } = useText();
   return (
-    <section aria-label={t('exchange.detail.history')}>
+    <section className={style['part']} aria-label={t('exchange.detail.history')}>
       <h3>{t('exchange.detail.history')}</h3>
       <ol className={style['history']}>
         {shown.events.map((event) => (

@@ -19,6 +19,7 @@ export function NoticesIn({ shown }: { readonly shown: ShownIncoming }): ReactNo
         }>{t(`exchange.detail.noticeKinds.${notice ?? 'revocation'}`)}</Notice>
       ))}
       <FailureNotice failure={acknowledge.error} />
+      {acknowledge.data === undefined || acknowledge.data.files.length > 0 ? null : <Notice tone="good">{t('exchange.detail.acknowledged')}</Notice>}
       {acknowledge.data?.files[0] === undefined ? null : <Notice tone="good">{t('exchange.detail.written', { name: acknowledge.data.files[0].name })}</Notice>}
     </>
   );

@@ -4,6 +4,7 @@ import { useSend, type ChannelFailure } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
+import { Progress } from '../../components/progress.tsx';
 import { SecretField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
 import { FileButton } from './file-button.tsx';
@@ -11,8 +12,11 @@ import { base64OfFile } from './read-file.ts';
 
 const needsPassphrase = (failure: ChannelFailure | null): boolean => failure?.code === 'hand-over/wrong-key' && failure.params['needs'] === 'passphrase';
 
-/** Opens a file from another agency; asks for its passphrase when it has one. */
-export function OpenFile({ onOpened }: { readonly onOpened: (opened: OpenedFile) => void }): ReactNode {
+/** The button, and what stands elsewhere on the screen: why a file was not opened, the question for its passphrase. */
+interface OpenFile { readonly button: ReactNode; readonly trouble: ReactNode; readonly question: ReactNode }
+
+/** Opens a file from another agency; asks for its passphrase when it has one. `onBegin` runs when a file was chosen. */
+export function useOpenFile({ onBegin, onOpened }: { readonly onBegin: () => void; readonly onOpened: (opened: OpenedFile) => void }): OpenFile {
   const { t } = useText();
   const open = useSend('incoming.open');
   const [file, setFile] = useState<string | null>(null);
@@ -20,6 +24,7 @@ export function OpenFile({ onOpened }: { readonly onOpened: (opened: OpenedFile)
   const [passphrase, setPassphrase] = useState('');
   const [asks, setAsks] = useState(false);
   const finish = (): void => { setFile(null); setPassphrase(''); setAsks(false); };
+  const give = (): void => { finish(); open.reset(); };
   const tryOpen = (chosen: string, typed: string | null): void => {
     open.mutate({ file: chosen, passphrase: typed }, {
       onSuccess: (opened) => { finish(); onOpened(opened); },
@@ -27,6 +32,8 @@ export function OpenFile({ onOpened }: { readonly onOpened: (opened: OpenedFile)
     });
   };
   const choose = (chosen: File): void => {
+    onBegin();
+    open.reset();
     void base64OfFile(chosen).then((text) => {
       setTooLarge(text === null);
       if (text === null) return;
@@ -35,16 +42,19 @@ export function OpenFile({ onOpened }: { readonly onOpened: (opened: OpenedFile)
     });
   };
   const failure = needsPassphrase(open.error) ? null : open.error;
-  return (
-    <>
-      <FileButton tone="primary" accept={['.age']} isBusy={open.isPending && !asks} onChoose={choose}>{t('exchange.open.button')}</FileButton>
-      {isTooLarge ? <Notice tone="caution">{t('exchange.open.tooLarge')}</Notice> : null}
-      {asks ? null : <FailureNotice failure={failure} />}
-      <Dialog title={t('exchange.open.passphraseTitle')} isOpen={asks} onClose={finish}
-        actions={<Button tone="primary" isBusy={open.isPending} isDisabled={passphrase.trim() === ''} onPress={() => { if (file !== null) tryOpen(file, passphrase); }}>{t('exchange.open.go')}</Button>}>
-        <FailureNotice failure={failure} />
-        <SecretField id="exchange-passphrase" label={t('exchange.open.passphrase')} help={t('exchange.open.passphraseHelp')} value={passphrase} onChange={setPassphrase} autoFocus />
+  const isComplete = passphrase.trim() !== '';
+  const go = (): void => { if (file !== null && isComplete && !open.isPending) tryOpen(file, passphrase); };
+  return {
+    button: <FileButton tone="primary" accept={['.age']} isBusy={open.isPending && !asks} onChoose={choose}>{t('exchange.open.button')}</FileButton>,
+    trouble: asks ? null : <>{isTooLarge ? <Notice tone="caution">{t('exchange.open.tooLarge')}</Notice> : null}<FailureNotice failure={failure} /></>,
+    question: (
+      <Dialog title={t('exchange.open.passphraseTitle')} isOpen={asks} onClose={give}
+        actions={<><Button tone="primary" isBusy={open.isPending} isDisabled={!isComplete} onPress={go}>{t('exchange.open.go')}</Button><Button onPress={give}>{t('common.cancel')}</Button></>}>
+        <form onSubmit={(event) => { event.preventDefault(); go(); }}>
+          <SecretField id="exchange-passphrase" label={t('exchange.open.passphrase')} help={t('exchange.open.passphraseHelp')} value={passphrase} onChange={setPassphrase} autoFocus />
+        </form>
+        {open.isPending ? <Progress label={t('exchange.open.working')} fraction={null} /> : <FailureNotice failure={failure} />}
       </Dialog>
-    </>
-  );
+    ),
+  };
 }

@@ -14,11 +14,11 @@ export function SenderCheck({ shown }: { readonly shown: ShownIncoming }): React
   const { t } = useText();
   const { sender } = shown.row;
   if (sender.state === 'confirmed') return null;
-  if (sender.state === 'one-time') return <Notice tone="caution" title={t('exchange.sender.one-time')}>{t('exchange.sender.one-timeText')}</Notice>;
+  if (sender.state === 'one-time') return <Notice tone="caution" title={t('exchange.sender.titles.one-time')}>{t('exchange.sender.one-timeText')}</Notice>;
   const isAlarm = sender.state === 'changed';
   return (
     <>
-      <Notice tone={isAlarm ? 'danger' : 'caution'} title={t(`exchange.sender.${sender.state}`)}>{t(isAlarm ? 'exchange.sender.changedText' : 'exchange.sender.unknownText')}</Notice>
+      <Notice tone={isAlarm ? 'danger' : 'caution'} title={t(`exchange.sender.titles.${sender.state}`)}>{t(isAlarm ? 'exchange.sender.changedText' : 'exchange.sender.unknownText')}</Notice>
       <ConfirmForm shown={shown} />
     </>
   );

@@ -21,7 +21,7 @@ export function SentSection({ caseId }: { readonly caseId: string | null }): Rea
     <Section title={t('exchange.sent.title')} help={t('exchange.sent.help')}>
       <FailureNotice failure={list.error} />
       <Checkbox isSelected={lateOnly} onChange={setLateOnly}>{t('exchange.sent.lateOnly')}</Checkbox>
-      {list.data !== undefined && rows.length === 0 ? <p className="soft">{t('exchange.sent.empty')}</p> : null}
+      {list.data !== undefined && rows.length === 0 ? <p className="soft">{t(lateOnly ? 'exchange.sent.emptyLate' : 'exchange.sent.empty')}</p> : null}
       {rows.length === 0 ? null : (
         <table className={style['table']} aria-label={t('exchange.sent.table')}>
           <thead><tr>{(['case', 'to', 'purpose', 'state', 'due'] as const).map((column) => <th key={column} scope="col">{t(`exchange.sent.columns.${column}`)}</th>)}</tr></thead>

@@ -6,7 +6,7 @@ export const consentCentre: English<typeof source> = {
   title: 'Consents', quietTitle: 'Everything is in order', quietText: 'No consent runs out, nobody has to be told, every answer is recorded.', count_one: '{{count}} case', count_other: '{{count}} cases',
   reminder_one: 'Consents: {{count}} reminder waits for you.', reminder_other: 'Consents: {{count}} reminders wait for you.', todayOpen: 'Open consents',
   group: {
-    'notice-overdue': 'Not acknowledged in time: call them', 'notice-open': 'To be told of a withdrawal', 'expires-soon': 'Ending within 30 days', expired: 'Just ended', 'waits-for-answer': 'Waiting for a signature or an answer',
+    'notice-overdue': 'Not acknowledged in time: call them', 'notice-open': 'Recipients to be told', 'expires-soon': 'Ending within 30 days', expired: 'Just ended', 'waits-for-answer': 'Waiting for a signature or an answer',
     'agreement-missing': 'Not everyone has agreed', 'assent-missing': 'The child has to be asked', conflict: 'Consent against a request', 'turned-eighteen': 'Turned eighteen', 'review-due': 'Time to review',
   },
   help: {

@@ -17,7 +17,7 @@ export const consentLife: English<typeof source> = {
       terminated: 'The agency no longer relies on this consent.', invalidated: 'The consent was found not to be valid.', eighteen: 'The person has turned eighteen: now they alone decide.', unknown: 'How this consent stands is not known, so nothing is told under it.',
     },
     endless: 'Holds without an end date.', until: 'Holds until {{date}}, {{left}}.', daysLeft_one: '{{count}} day left', daysLeft_other: '{{count}} days left',
-    partlyServices: 'Only a part was withdrawn: {{what}}. For the other services the consent goes on: {{left}}.', partlyRecipients: 'Only a part was withdrawn: {{what}}. For the rest the consent goes on.',
+    partlyServices: 'Only a part was withdrawn: {{what}}. For the other services the consent goes on: {{left}}.', partlyBoth: 'Withdrawn services: {{services}}. Withdrawn for recipients: {{recipients}}. The other recipients may still be told for these services: {{left}}.', partlyRecipients: 'Only a part was withdrawn: {{what}}. For the rest the consent goes on.',
   },
   event: {
     recorded: 'Recorded from a conversation', fromPaper: 'Recorded from paper form {{reference}}', imported: 'Taken in from a file', answered: { child: 'Child: {{said}}', representative: 'Representative: {{said}}' }, paper: 'form {{reference}}',
@@ -35,7 +35,11 @@ export const consentLife: English<typeof source> = {
   notice: {
     title: 'Who has to be told', help: 'Give only the case number, the date and the services. Do not name the child.', callBy: 'Call by {{when}}', overdue: 'overdue',
     kind: { withdrawal: 'Consent withdrawn', revocation: 'Packet called back', correction: 'Mistake in a packet' }, state: { open: 'not told yet', told: 'waiting for their answer', acknowledged: 'acknowledged' },
-    open: 'Open', say: 'Say: “Consent for the case with this number has been withdrawn. Please stop using what you received, and confirm it.”',
+    open: 'Open', say: {
+      withdrawal: 'Say: “Consent for the case with this number has been withdrawn. Please stop using what you received, and confirm it.”',
+      revocation: 'Say: “We call back the packet about the case with this number. Please stop using it and confirm that.”',
+      correction: 'Say: “The packet about the case with this number was wrong. Please do not rely on it, wait for the corrected one and confirm that.”',
+    },
     contact: 'Ask for', phone: 'Phone', email: 'E-mail', due: 'Call by', what: 'What happened', how: 'How', whom: 'Who you spoke to', note: 'Note', on: 'When', record: 'Record', done: 'Recorded.',
     step: { told: 'Told, waiting for their answer', acknowledged: 'They confirmed that they have it', 'not-reached': 'Could not reach them' },
     way: { phone: 'By phone', meeting: 'In person', paper: 'By letter', 'protected-file': 'By protected file', other: 'Otherwise' },

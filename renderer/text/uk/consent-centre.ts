@@ -5,7 +5,7 @@ export const consentCentre = {
   title: 'Згоди', quietTitle: 'Усе впорядковано', quietText: 'Жодна згода не спливає, нікого не треба повідомляти, усі відповіді записано.', count_one: '{{count}} справа', count_few: '{{count}} справи', count_many: '{{count}} справ', count_other: '{{count}} справи',
   reminder_one: 'Згоди: {{count}} нагадування чекає на вас.', reminder_few: 'Згоди: {{count}} нагадування чекають на вас.', reminder_many: 'Згоди: {{count}} нагадувань чекають на вас.', reminder_other: 'Згоди: {{count}} нагадування чекає на вас.', todayOpen: 'Відкрити згоди',
   group: {
-    'notice-overdue': 'Не підтвердили вчасно: подзвоніть', 'notice-open': 'Треба повідомити про відкликання', 'expires-soon': 'Спливають протягом 30 днів', expired: 'Щойно скінчилися', 'waits-for-answer': 'Чекають підпису чи відповіді',
+    'notice-overdue': 'Не підтвердили вчасно: подзвоніть', 'notice-open': 'Треба повідомити отримувачів', 'expires-soon': 'Спливають протягом 30 днів', expired: 'Щойно скінчилися', 'waits-for-answer': 'Чекають підпису чи відповіді',
     'agreement-missing': 'Погодилися не всі', 'assent-missing': 'Дитину треба спитати', conflict: 'Згода суперечить проханню', 'turned-eighteen': 'Виповнилося вісімнадцять', 'review-due': 'Час переглянути',
   } satisfies Record<CentreCode, string>,
   help: {
