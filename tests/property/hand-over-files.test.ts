@@ -18,6 +18,7 @@ import { parsePacket } from '../../shared/packet/build-packet.ts';
 import { isSealKey } from '../../electron/hand-over/age-file.ts';
 import { dice, type Dice } from '../support/case-builder.ts';
 import { handOverSigner, sealedPacket, smallPacket } from '../support/hand-over-files.ts';
+import { HOSTILE, hostileJson, mutated } from '../support/hostile-files.ts';
 import { reportHeld, trials } from '../support/held.ts';
 
 const MUTATIONS = trials('HAND_OVER_MUTATIONS', 400);
@@ -34,18 +35,6 @@ beforeAll(async () => {
   sealed = await sealedPacket(keys.recipient, from);
   plain = await openBytes(sealed, { identity: keys.identity });
 });
-
-/** One byte changed, a run cut out or put in, or the end cut off: never the same bytes. */
-function mutated(bytes: Uint8Array, roll: Dice): Uint8Array {
-  const at = roll.whole(bytes.length);
-  const kind = roll.whole(5);
-  if (kind === 0) return bytes.subarray(0, at);
-  if (kind === 1) return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + roll.whole(64))]);
-  if (kind === 2) return Buffer.concat([bytes.subarray(0, at), Buffer.from(roll.digits(1 + roll.whole(40))), bytes.subarray(at)]);
-  const changed = Uint8Array.from(bytes);
-  changed[at] = (changed[at] ?? 0) ^ (1 << roll.whole(8));
-  return changed;
-}
 
 /** `refused` for the failure a person can act on; anything else is told apart. */
 async function outcomeOf(work: () => unknown): Promise<string> {
@@ -124,21 +113,6 @@ describe('what a signature covers', () => {
     expect(answers.map((answer) => (answer.ok ? 'taken' : answer.problem))).toEqual(['not-for-you', 'not-for-you', 'signature', 'signature', 'signature']);
   });
 });
-
-const HOSTILE = ['__proto__', 'constructor', 'prototype', 'toString', '\u202e', '../../x', 'NaN', '1e999', '\u0000'];
-
-/** A value of JSON as nobody would write it. */
-function hostileJson(roll: Dice, depth = 0): unknown {
-  const kind = roll.whole(depth > 4 ? 5 : 8);
-  if (kind === 0) return null;
-  if (kind === 1) return roll.whole(2) === 0;
-  if (kind === 2) return roll.whole(1_000_000) - 500_000;
-  if (kind < 5) return roll.chance(0.5) ? roll.digits(roll.whole(50)) : HOSTILE[roll.whole(HOSTILE.length)];
-  const members = Array.from({ length: roll.whole(5) }, () => hostileJson(roll, depth + 1));
-  if (kind === 5) return members;
-  // through text, so that a member may really be called __proto__
-  return JSON.parse(`{${members.map((member, at) => `${JSON.stringify(roll.chance(0.4) ? HOSTILE[roll.whole(HOSTILE.length)] : `m${String(at)}`)}:${JSON.stringify(member)}`).join(',')}}`) as unknown;
-}
 
 /** A manifest with some members replaced by hostile ones, soundly signed by somebody who has a key. */
 function hostileBundle(roll: Dice): Uint8Array {
