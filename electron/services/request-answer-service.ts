@@ -91,7 +91,7 @@ function assertDone(db: ReadableRegister, stored: StoredRequest, { corrected }: 
 
 function assertWithdrawn(db: ReadableRegister, { request, caseId }: StoredRequest): void {
   const consents = caseId === null ? [] : listConsents(db, caseId);
-  const isDone = consents.some(({ consent }) => consent.withdrawals.some(({ on }) => on >= request.receivedOn));
+  const isDone = consents.some(({ life }) => life.withdrawn.some(({ on }) => on >= request.receivedOn));
   if (!isDone) throw new AppError('request/invalid', { problem: 'withdrawal-not-recorded' });
 }
 

@@ -169,6 +169,16 @@ describe('a decision', () => {
     expect(await decide(id, { outcome: 'granted' })).toBe('ok');
   });
 
+  it('a withdrawal is granted by withdrawing from one recipient', async () => {
+    const caseId = await newCase();
+    const { id: _id, withdrawals: _none, usedOn: _never, ...consent } = buildConsent();
+    const recorded = await test.must('consent.record', { caseId, consent });
+    const id = await examined({ kind: 'withdrawal', receivedOn: '2026-11-23' }, { caseId });
+    expect(await decide(id, { outcome: 'granted' })).toEqual(['request/invalid', { problem: 'withdrawal-not-recorded' }]);
+    await test.must('consent.withdraw', { caseId, consentId: recorded.id, on: '2026-11-23', services: 'all', recipients: ['clinic-a'], reason: 'не цій лікарні' } as never);
+    expect(await decide(id, { outcome: 'granted' })).toBe('ok');
+  });
+
   it('a correction is granted by correcting, and those who were given the old value are told, each once', async () => {
     const caseId = await newCase();
     const card = (id: string, type: string): unknown => ({ recipient: { id, type, name: id, signatory: true, undertaking: true, assessedSafe: true, contactPerson: null, phone: null, email: null, address: null, services: [], publicKey: null, active: true } });
