@@ -126,7 +126,10 @@ const made = generateKeyPairSync('ed25519');
 const impostorKey = made.publicKey.export({ format: 'der', type: 'spki' }).subarray(12).toString('hex');
 /** Everything signed anew: the first person's entries with their key, the colleague's with one that was made up. */
 function asImpostor(entry: Entry): void {
-  if (entry.body.includes(`"person":"${log.people[0].personId}"`)) return signAs(log.people[0], entry);
+  if (entry.body.includes(`"person":"${log.people[0].personId}"`)) {
+    signAs(log.people[0], entry);
+    return;
+  }
   if (entry.body.includes('signing-key.made')) entry.body = entry.body.replace(/"reason":"[0-9a-f]{64}"/u, `"reason":"${impostorKey}"`);
   entry.signature = sign(null, Buffer.from(entry.body), made.privateKey).toString('hex');
 }
