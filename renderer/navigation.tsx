@@ -13,7 +13,7 @@ export type Route =
   | { readonly screen: 'rules'; readonly caseId: string | null }
   | { readonly screen: 'policy' }
   | { readonly screen: 'disclosures'; readonly caseId: string | null }
-  | { readonly screen: 'requests' }
+  | { readonly screen: 'requests'; readonly caseId?: string }
   | { readonly screen: 'request'; readonly id: string }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'retention' }

@@ -21,9 +21,10 @@ const YEAR_LENGTH = 4;
 /** The register of requests: what came, from whom, by when it has to be answered, and the steps up to the decision. */
 export function createRequestHandlers(session: Session): RegisterHandlers {
   return {
-    'request.list': () => {
+    'request.list': ({ caseId }) => {
       const today = session.today();
-      return { rows: session.read(listRequests).map(({ request }) => rowOf(request, today)) };
+      const listed = session.read(listRequests).filter((stored) => caseId === undefined || stored.caseId === caseId);
+      return { rows: listed.map(({ request }) => rowOf(request, today)) };
     },
     'request.show': ({ id }) => show(session, id),
     'request.record': (input) => record(session, input),

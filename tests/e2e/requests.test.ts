@@ -85,6 +85,12 @@ describe.each(LANGUAGES)('the register of requests, in %s', (language) => {
       await page.getByRole('searchbox', { name: say('Знайти справу', 'Find the case') }).fill('Прикладна');
       await page.getByRole('button', { name: say(/^Ця справа/u, /^This case/u) }).first().click();
       await requests.waitFor(say('Справу зазначено', 'The case is noted'));
+      // to the case, to its requests alone, and back to this one
+      await requests.step(2).getByRole('button', { name: say('Відкрити справу', 'Open the case') }).click();
+      await page.getByRole('main').getByRole('button', { name: say('Звернення', 'Requests'), exact: true }).click();
+      expect((await requests.rows()).map((row) => /2026-\d{4}/u.exec(row)?.[0])).toEqual(['2026-0002']);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await requests.open('2026-0002');
       await requests.answer(say(/кривдник/u, /perpetrator/u), say('ні', 'no'));
       await requests.press(say('Застосувати правила', 'Apply the rules'));
       await requests.step(3).getByText(say(/Не підтверджуйте й не заперечуйте/u, /Neither confirm nor deny/u)).waitFor();

@@ -96,6 +96,7 @@ function Actions({ shown, editor }: { readonly shown: Shown; readonly editor: Ca
       <Button tone="quiet" onPress={() => { go({ screen: 'consent', caseId: shown.id }); }}>{t('case.consents')}</Button>
       <Button tone="quiet" onPress={() => { go({ screen: 'screening', caseId: shown.id }); }}>{t('case.screenTexts')}</Button>
       <Button tone="quiet" onPress={() => { go({ screen: 'disclosures', caseId: shown.id }); }}>{t('case.log')}</Button>
+      <Button tone="quiet" onPress={() => { go({ screen: 'requests', caseId: shown.id }); }}>{t('requests.title')}</Button>
       <Button tone="quiet" onPress={() => { setHistoryOpen(true); }}>{t('case.history')}</Button>
       <Button onPress={() => { go({ screen: 'referral', caseId: shown.id }); }}>{t('case.refer')}</Button>
       <Button tone="primary" isBusy={editor.isSaving} isDisabled={!editor.isChanged} onPress={editor.save}>{t('case.save')}</Button>

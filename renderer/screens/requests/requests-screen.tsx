@@ -13,7 +13,7 @@ import { Select } from '../../components/select.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useScreenMemory } from '../../memory.tsx';
-import { useNavigation } from '../../navigation.tsx';
+import { useNavigation, type ScreenProps } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
 import { shortDate } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
@@ -22,25 +22,39 @@ import { NewRequest } from './new-request.tsx';
 import { filterRequests, leftInWords, SHOWN, type RequestFilter } from './request-list.ts';
 import style from './requests.module.css';
 
-/** The register of requests: what is due first at the top, and the form of a new one. */
-export function RequestsScreen(): ReactNode {
+/** The register of requests, whole or of one case: what is due first at the top, and the form of a new one. */
+export function RequestsScreen({ route }: ScreenProps<'requests'>): ReactNode {
+  const { caseId } = route;
   const { t } = useText();
   const { go } = useNavigation();
   const [isNew, setNew] = useState(false);
   const [isBlank, setBlank] = useState(false);
-  const list = useChannel('request.list', {});
+  const list = useChannel('request.list', caseId === undefined ? {} : { caseId });
   const rows = list.data?.rows ?? [];
   const add = <Button tone="primary" onPress={() => { setNew(true); }}>{t('requests.add')}</Button>;
   if (isNew) return <Screen title={t('requests.addTitle')}><NewRequest onCancel={() => { setNew(false); requestAnimationFrame(() => { document.querySelector<HTMLElement>('main h1')?.focus(); }); }} onRecorded={(id) => { go({ screen: 'request', id }); }} /></Screen>;
   return (
-    <Screen title={t('requests.title')} width="wide" actions={<><Button onPress={() => { setBlank(true); }}>{t('disclosures.blank.open')}</Button>{rows.length === 0 ? null : <ExportButton />}{rows.length === 0 ? null : add}</>}>
-      <p className="soft">{t('requests.intro')}</p>
+    <Screen title={t('requests.title')} width="wide" {...(caseId === undefined ? {} : { detail: t('requests.ofCase') })}
+      actions={caseId === undefined ? <><Button onPress={() => { setBlank(true); }}>{t('disclosures.blank.open')}</Button>{rows.length === 0 ? null : <ExportButton />}{rows.length === 0 ? null : add}</> : <WaysOut caseId={caseId} />}>
+      <p className="soft">{t(caseId === undefined ? 'requests.intro' : 'requests.ofCaseText')}</p>
       <FailureNotice failure={list.error} />
       {list.isPending ? <Loading /> : null}
-      {list.data !== undefined && rows.length === 0 ? <EmptyState title={t('requests.empty')} actions={add}>{t('requests.emptyText')}</EmptyState> : null}
+      {list.data !== undefined && rows.length === 0 ? <EmptyState title={t('requests.empty')} actions={caseId === undefined ? add : undefined}>{t(caseId === undefined ? 'requests.emptyText' : 'requests.emptyCase')}</EmptyState> : null}
       {rows.length === 0 ? null : <List rows={rows} />}
       {isBlank ? <BlankForms first="request" onClose={() => { setBlank(false); }} /> : null}
     </Screen>
+  );
+}
+
+/** From the requests of one case to the case, and to those of all. */
+function WaysOut({ caseId }: { readonly caseId: string }): ReactNode {
+  const { t } = useText();
+  const { go } = useNavigation();
+  return (
+    <>
+      <Button onPress={() => { go({ screen: 'case', id: caseId }); }}>{t('requests.link.open')}</Button>
+      <Button onPress={() => { go({ screen: 'requests' }); }}>{t('requests.todayAll')}</Button>
+    </>
   );
 }
 

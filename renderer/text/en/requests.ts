@@ -3,7 +3,7 @@ import type { English } from '../english.ts';
 
 /** The register of requests: who asks, by when an answer is due, the steps to it. */
 export const requests: English<typeof source> = {
-  title: 'Requests', one: 'Request {{number}}', add: 'Write down a request', addTitle: 'New request', openOne: 'Open request {{number}}', exportTable: 'Save the table', exported: 'The table is saved: {{name}}',
+  title: 'Requests', ofCase: 'One case', ofCaseText: 'Requests that were found to be about this child. Write down a new one in the list of all.', emptyCase: 'No request was found to be about this case.', one: 'Request {{number}}', add: 'Write down a request', addTitle: 'New request', openOne: 'Open request {{number}}', exportTable: 'Save the table', exported: 'The table is saved: {{name}}',
   intro: 'Who asked for information and when, by when an answer is due, and what was decided.',
   empty: 'No requests yet', emptyText: 'Write every request down on the day it comes: the term runs from that day.',
   notFound: 'No request fits these conditions.', search: 'Number, name or organisation', show: 'Show', showOpen: 'unanswered', showAll: 'all', showClosed: 'closed', from: 'Who asked', anybody: 'anybody',

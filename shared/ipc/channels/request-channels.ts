@@ -34,8 +34,8 @@ const shownSchema = z.strictObject({
 export type ShownRequest = z.infer<typeof shownSchema>;
 
 export const requestChannels = {
-  /** Every request, what is due first at the top. */
-  'request.list': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ rows: z.array(requestRow) }) }),
+  /** Every request, or those that were found to be about one case; what is due first at the top. */
+  'request.list': channel({ access: 'unlocked', input: z.strictObject({ caseId: id.optional() }), output: z.strictObject({ rows: z.array(requestRow) }) }),
   'request.show': channel({ access: 'unlocked', input: z.strictObject({ id }), output: shownSchema }),
   /** Writes a request down. Identity, case and decision follow in steps of their own. */
   'request.record': channel({
