@@ -137,7 +137,7 @@ test('the page is replaced by a new process when the register has locked', async
   started.calls.length = 0;
   for (const tick of started.ticks) tick();
   expect(started.names()).not.toContain('contents.forcefullyCrashRenderer');
-  for (const listener of started.afterLock) listener();
+  for (const listener of started.afterLock) listener({ reason: 'idle', quits: false });
   await Promise.resolve();
   await Promise.resolve();
   expect(started.names().filter((name) => !/isDestroyed|getSystemIdleTime/u.test(name))).toEqual(['contents.forcefullyCrashRenderer', 'session.clearData', 'window.loadURL']);

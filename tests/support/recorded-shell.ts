@@ -14,7 +14,7 @@ export interface Started {
   readonly ticks: (() => void)[];
   readonly locks: string[];
   /** what the shell wants called after a lock */
-  readonly afterLock: (() => void)[];
+  readonly afterLock: ((ended: { readonly reason: 'idle'; readonly quits: boolean }) => void)[];
   idle: number;
 }
 
