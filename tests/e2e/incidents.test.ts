@@ -107,11 +107,13 @@ it('an incident can be written down by keyboard alone', async () => {
     await keys.activate('Журнал інцидентів');
     await keys.activate('Записати інцидент');
     await keys.pick('Що це', 'втрачено папери');
-    await keys.tick('дані міг побачити хтось, хто не має права');
-    await keys.choose('Як їх було захищено', 'на папері');
+    await keys.choose('Як їх було захищено', 'невідомо');
     await keys.fill('Обставини', 'Теку з паперами забуто в автобусі.');
     await keys.activate('Записати');
     await page.getByRole('heading', { level: 1, name: 'Інцидент 2026-0001' }).waitFor();
     expect((await app.must('incident.list', {})).rows.map(({ kind, state }) => [kind, state])).toEqual([['paper-lost', 'open']]);
+    const [row] = (await app.must('incident.list', {})).rows;
+    const { incident } = await app.must('incident.show', { id: row?.id ?? '' });
+    expect([incident.effects, incident.protection]).toEqual([['confidentiality'], 'unknown']); // what the kind means, and what was chosen
   });
 });

@@ -15,7 +15,7 @@ export interface IncidentForm {
   readonly contactName: string; readonly phone: string; readonly email: string;
 }
 
-export const INCIDENT_FORM_PROBLEMS = ['kind', 'discovered', 'discoveredBy', 'happened', 'effects', 'protection', 'cases', 'people', 'records', 'contactName'] as const;
+const INCIDENT_FORM_PROBLEMS = ['kind', 'discovered', 'discoveredBy', 'happened', 'effects', 'protection', 'cases', 'people', 'records', 'contactName'] as const;
 export type IncidentFormProblem = (typeof INCIDENT_FORM_PROBLEMS)[number];
 
 /** What is filled in when a form is opened. */

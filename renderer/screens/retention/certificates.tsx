@@ -38,7 +38,7 @@ export function Certificates(): ReactNode {
 }
 
 /** One certificate, to print or save. */
-export function CertificateDialog({ id, number, onClose }: { readonly id: string; readonly number: string; readonly onClose: () => void }): ReactNode {
+function CertificateDialog({ id, number, onClose }: { readonly id: string; readonly number: string; readonly onClose: () => void }): ReactNode {
   const { t, language: own } = useText();
   const { say } = useStatus();
   const { status } = useSession();
