@@ -31,6 +31,15 @@ const COMMANDS: ReadonlyMap<string, Listed> = new Map([
   ['case add', { usage: 'case add --dir D [--passphrase-file F] < cases.jsonl', load: async () => (await import('./commands/case.ts')).caseAdd }],
   ['case list', { usage: 'case list --dir D [--passphrase-file F]', load: async () => (await import('./commands/case.ts')).caseList }],
   ['case show', { usage: 'case show --dir D CODE [--passphrase-file F]', load: async () => (await import('./commands/case.ts')).caseShow }],
+  ['disclosure list', {
+    usage: 'disclosure list --dir D [--case CODE] [--recipient ID] [--purpose P] [--from DAY] [--until DAY] [--passphrase-file F]',
+    load: async () => (await import('./commands/disclosure.ts')).disclosureList,
+  }],
+  ['disclosure export', {
+    usage: 'disclosure export --dir D --to P [--format csv|json] [--lang uk|en] [--case CODE] [--recipient ID] [--purpose P] [--from DAY] [--until DAY] [--passphrase-file F]',
+    load: async () => (await import('./commands/disclosure.ts')).disclosureExport,
+  }],
+  ['disclosure verify', { usage: 'disclosure verify --dir D [--passphrase-file F]', load: async () => (await import('./commands/disclosure.ts')).disclosureVerify }],
   ['backup create', { usage: 'backup create --dir D --to P [--passphrase-file F]', load: async () => (await import('./commands/backup.ts')).backupCreate }],
   ['backup verify', { usage: 'backup verify P [--passphrase-file F | --recovery-key-file F]', load: async () => (await import('./commands/backup.ts')).backupVerify }],
   ['backup restore', { usage: 'backup restore P --to D [--passphrase-file F | --recovery-key-file F]', load: async () => (await import('./commands/backup.ts')).backupRestore }],

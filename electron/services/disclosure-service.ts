@@ -7,7 +7,7 @@ import { disclosureAnswerForm } from '../documents/disclosure-answer.ts';
 import { disclosureTable, type ListedDisclosure } from '../documents/disclosure-table.ts';
 import { appendAuditEvent, auditReferenceOf } from '../store/audit-log.ts';
 import { currentCheckpoint } from '../store/audit-verification.ts';
-import { loadCase } from '../store/case-repository.ts';
+import { loadCase, loadCaseByCode } from '../store/case-repository.ts';
 import { countPrintedCopies } from '../store/disclosure-events.ts';
 import { listDisclosures, loadDisclosure, type StoredDisclosure } from '../store/disclosure-repository.ts';
 import { listRecipients } from '../store/recipient-repository.ts';
@@ -49,6 +49,9 @@ export function createDisclosureHandlers(session: Session, tools: DocumentTools)
     },
   };
 }
+
+/** The case a code stands for; null where there is none. Nothing of the case is given out. */
+export const caseIdOfCode = (session: Session, code: string): string | null => session.read((db) => loadCaseByCode(db, code)?.id ?? null);
 
 function rowOf({ disclosure, at, caseCode, person, counts, writtenAt }: StoredDisclosure, copies: ReadonlyMap<string, number>): DisclosureRow {
   const { id, purpose, service, recipientId, recipientName, basis, consentId, packetId, packetDigest, policy, formats } = disclosure;

@@ -5,9 +5,10 @@ import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choices.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailureNotice } from '../../components/notices.tsx';
-import { PageImages, PrintJob } from '../../components/page-images.tsx';
+import { PrintJob } from '../../components/page-images.tsx';
 import { Select } from '../../components/select.tsx';
 import { useText } from '../../text/text.ts';
+import { ScrolledPages } from './scrolled-pages.tsx';
 
 /** Every document as an empty form, for days without a computer. */
 export function BlankForms({ first = 'service-referral', onClose }: { readonly first?: BlankKind; readonly onClose: () => void }): ReactNode {
@@ -28,7 +29,7 @@ export function BlankForms({ first = 'service-referral', onClose }: { readonly f
       <RadioGroup label={t('referral.issue.language')} isInline value={language} onChange={(chosen) => { setLanguage(chosen); blank.reset(); }} options={[{ id: 'uk', label: 'Українська' }, { id: 'en', label: 'English' }]} />
       <div><Button isBusy={blank.isPending} onPress={() => { blank.mutate({ language, document }); }}>{t('disclosures.blank.show')}</Button></div>
       <FailureNotice failure={blank.error} />
-      {pages.length === 0 ? null : <PageImages pages={pages} label={t(`disclosures.blank.documents.${document}`)} />}
+      <ScrolledPages pages={pages} label={t(`disclosures.blank.documents.${document}`)} />
       <PrintJob pages={isPrinting ? pages : null} onDone={() => { setPrinting(false); }} />
     </Dialog>
   );

@@ -5,11 +5,12 @@ import { useChannel, useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
-import { PageImages, PrintJob } from '../../components/page-images.tsx';
+import { PrintJob } from '../../components/page-images.tsx';
 import { Loading } from '../../components/progress.tsx';
 import { Facts } from '../../components/screen.tsx';
 import { useText } from '../../text/text.ts';
 import { packetNumber } from './disclosure-list.ts';
+import { ScrolledPages } from './scrolled-pages.tsx';
 import style from './disclosures.module.css';
 
 /** What can be done with the log as it is filtered: save it, hold it against the log of events, answer the child. */
@@ -76,7 +77,7 @@ function AnswerDialog({ caseId, onClose }: { readonly caseId: string; readonly o
       <p className="soft">{t('disclosures.tools.answerHelp')}</p>
       <Notice tone="caution">{t('disclosures.printing.help')}</Notice>
       <FailureNotice failure={answer.error} />
-      {answer.isPending ? <Loading /> : <PageImages pages={pages} label={t('disclosures.tools.answer')} />}
+      {answer.isPending ? <Loading /> : <ScrolledPages pages={pages} label={t('disclosures.tools.answer')} />}
       <PrintJob pages={isPrinting ? pages : null} onDone={() => { setPrinting(false); }} />
     </Dialog>
   );
