@@ -6,7 +6,7 @@ import { readGenuineKeyFile, type KeyFileOptions } from '../store/key-file.ts';
 import { copyRegister, readTransaction, type Register } from '../store/open-register.ts';
 import { schemaVersion } from '../store/register-counts.ts';
 import { explainFailure } from '../store/sqlite-failure.ts';
-import { synchroniseFile, synchroniseFolderOf, writeFileDurably } from '../system/durable-file.ts';
+import { removeQuietly, synchroniseFile, synchroniseFolderOf, writeFileDurably } from '../system/durable-file.ts';
 import { makeFolder } from '../system/make-folder.ts';
 import { BACKUP_FILES, MANIFEST_NAME, measureFile, sealManifest, type BackupContent } from './backup-manifest.ts';
 import { nextBackupName, removeOldGenerations, removeUnfinished, UNFINISHED } from './backup-folder.ts';
@@ -60,7 +60,7 @@ export async function createBackup(folder: string, source: BackupSource): Promis
     publish(unfinished, join(folder, name), verified.content);
     return { ...verified, name, removed: removeOldGenerations(folder, { id: source.keys.registerId, justMade: name }) };
   } catch (failure) {
-    rmSync(unfinished, { recursive: true, force: true });
+    removeQuietly(unfinished);
     throw asWriteFailure(failure);
   }
 }

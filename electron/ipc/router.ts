@@ -2,6 +2,7 @@ import type { Envelope, Role } from '../../shared/ipc/channel.ts';
 import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
 import { AppError, type ErrorCode } from '../../shared/errors/app-error.ts';
 import type { CallContext, Handlers } from '../services/handlers.ts';
+import { explainFailure } from '../store/sqlite-failure.ts';
 
 /** Who calls, as the host saw it itself (never as the page claims). `origin` is empty where there is none. */
 export interface Sender {
@@ -59,7 +60,8 @@ export function createRouter(application: RoutedApplication): Dispatch {
     try {
       return { ok: true, value: await call(application, name, payload) };
     } catch (thrown) {
-      if (thrown instanceof AppError) return { ok: false, error: { code: thrown.code, params: { ...thrown.params }, incident: null } };
+      const explained = explainFailure(thrown); // a disk that fails or is full is no bug, wherever it was met
+      if (explained instanceof AppError) return { ok: false, error: { code: explained.code, params: { ...explained.params }, incident: null } };
       return { ok: false, error: { code: 'internal/unexpected', params: {}, incident: application.reportIncident(name, thrown) } };
     } finally {
       waiting.count -= 1;

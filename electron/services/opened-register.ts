@@ -138,7 +138,7 @@ export async function unlockOpened(context: OpeningContext, secret: UnlockSecret
     try {
       report('opening-register', null);
       const register = openDatabase(context, keys, { path: files.database, create: false });
-      return { register, keys, lock, signing: null, recoveryGroups: null, ...readTransaction(register, (db) => factsOf(db, keys)) };
+      return { register, keys, lock, signing: null, recoveryGroups: null, ...readTransaction(register, (db) => factsOf(db, keys, secret.kind)) };
     } catch (failure) {
       destroyKeys(keys);
       throw failure;
@@ -189,10 +189,13 @@ async function openKeys(context: OpeningContext, secret: UnlockSecret, report: R
 
 type Facts = Pick<OpenedRegister, 'person' | 'agency' | 'language' | 'idleMinutes' | 'recoveryConfirmed'>;
 
-function factsOf(db: ReadableRegister, keys: UnlockedKeys): Facts {
+function factsOf(db: ReadableRegister, keys: UnlockedKeys, opened: UnlockSecret['kind']): Facts {
   const agency = loadSetting(db, 'agency');
   // the printed key has no owner: whoever holds it acts for the focal point
-  const person = loadPersonOfSlot(db, keys.slotId) ?? listPeople(db).find((someone) => someone.role === 'focal-point');
+  const owner = loadPersonOfSlot(db, keys.slotId);
+  // SECURITY: a passphrase whose person was never written down (the program was killed in between) opens as nobody, least of all as the focal point
+  if (owner === null && opened === 'passphrase') throw new AppError('register/wrong-secret');
+  const person = owner ?? listPeople(db).find((someone) => someone.role === 'focal-point');
   if (agency === null || person === undefined) throw new AppError('register/damaged');
   return {
     agency, person, language: loadSetting(db, 'language') ?? 'uk', idleMinutes: loadSetting(db, 'idleMinutes') ?? DEFAULT_IDLE_MINUTES,

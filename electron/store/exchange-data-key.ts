@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
+import { removeQuietly, synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
 import { finishExchange, prepareExchange, type KeyFileOptions } from './key-file.ts';
 import { closeRegister, copyRegisterUnder, inspectRegister, openRegister, type OpenOptions, type Register } from './open-register.ts';
 import { countRows } from './register-counts.ts';
@@ -61,7 +61,7 @@ function writeCopy(place: ExchangePlace, register: Register, key: { readonly bef
 }
 
 function removeCopy(databasePath: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(exchangedPath(databasePath) + ending, { force: true });
+  for (const ending of ['', '-wal', '-shm', '-journal']) removeQuietly(exchangedPath(databasePath) + ending);
 }
 
 /** The copy becomes the register, and the key file forgets the key before. */

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
 import type { Migration } from './migrations/index.ts';
+import { explainFailure } from './sqlite-failure.ts';
 
 /** `OBER`: says that a decrypted file is a register and not another SQLite file. */
 export const APPLICATION_ID = 0x4f_42_45_52;
@@ -34,7 +35,7 @@ export function copyPathBefore(path: string, version: number): string {
  * flushed before anything changes. Each step commits together with its version stamp.
  *
  * @throws {AppError} register/newer-version when the file was written by a later application, register/damaged when it
- * is not a register or the copy does not check out
+ * is not a register, file/not-written when the copy does not check out
  */
 export function migrateSchema(run: MigrationRun): void {
   const { connection, migrations } = run;
@@ -84,12 +85,25 @@ function keepVerifiedCopy(run: MigrationRun, version: number): void {
   const copyPath = copyPathBefore(run.path, version);
   if (existsSync(copyPath)) rmSync(copyPath);
   run.connection.copyInto(copyPath);
-  const copy = run.openCopy(copyPath);
-  const findings = copy.column('PRAGMA integrity_check');
-  const stamped = copy.number('user_version');
-  copy.execute('PRAGMA wal_checkpoint(TRUNCATE)');
-  copy.close();
-  if (findings.length !== 1 || findings[0] !== 'ok' || stamped !== version) throw new AppError('register/damaged');
+  if (!isWhole(run.openCopy, copyPath, version)) throw new AppError('file/not-written');
   synchroniseFile(copyPath);
   synchroniseFolderOf(copyPath);
+}
+
+/** Whether a copy reads back. One that does not says nothing about the register: a disk that is full or fails cut it short. */
+function isWhole(openCopy: MigrationRun['openCopy'], copyPath: string, version: number): boolean {
+  try {
+    const copy = openCopy(copyPath);
+    try {
+      const findings = copy.column('PRAGMA integrity_check');
+      copy.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+      return findings.length === 1 && findings[0] === 'ok' && copy.number('user_version') === version;
+    } finally {
+      copy.close();
+    }
+  } catch (failure) {
+    const explained = explainFailure(failure);
+    if (explained instanceof AppError && explained.code === 'register/damaged') return false;
+    throw explained;
+  }
 }

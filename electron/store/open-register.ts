@@ -166,16 +166,26 @@ function inTransaction<Result>(inner: Internals, begin: string, work: () => Resu
   if (inner.busy) throw new Error('store/nested-transaction');
   inner.busy = true;
   try {
+    rollBack(inner);
     statementOf(inner, begin).run();
     const result = work();
     if (isThenable(result)) throw new Error('store/asynchronous-transaction');
     statementOf(inner, 'COMMIT').run();
     return result;
   } catch (failure) {
-    if (inner.database.inTransaction) inner.database.exec('ROLLBACK');
+    rollBack(inner);
     throw explainFailure(failure);
   } finally {
     inner.busy = false;
+  }
+}
+
+/** Ends what is open. On a disk that fails even this can fail; then it is tried again before the next transaction. */
+function rollBack(inner: Internals): void {
+  try {
+    if (inner.database.inTransaction) inner.database.exec('ROLLBACK');
+  } catch {
+    // the failure that led here is the one to tell
   }
 }
 

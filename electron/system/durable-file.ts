@@ -42,13 +42,25 @@ export function temporaryPathOf(path: string): string {
 }
 
 /**
+ * Removes what lies under a temporary name, a file or a folder, if the disk lets it. What was begun and failed is to be told
+ * as it failed, and what is left behind counts for nothing.
+ */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true, recursive: true });
+  } catch {
+    // the disk fails
+  }
+}
+
+/**
  * First half of a durable write: the bytes, flushed, under a temporary name readable by the owner alone.
  *
  * @throws {AppError} file/not-written; nothing is left behind then
  */
 export function prepareFile(path: string, bytes: Uint8Array): PreparedFile {
   const temporary = temporaryPathOf(path);
-  const discard = (): void => { rmSync(temporary, { force: true }); };
+  const discard = (): void => { removeQuietly(temporary); };
   try {
     rmSync(temporary, { force: true });
     const descriptor = openSync(temporary, 'wx', 0o600);
