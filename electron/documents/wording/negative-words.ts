@@ -1,7 +1,7 @@
 import type { FieldPattern } from './field-patterns.ts';
 
 /** Answers of which a «no» is printed, gathered in one row of phrases. */
-export const NEGATIVE_PATTERNS = [
+const NEGATIVE_PATTERNS = [
   'child.interpreterNeeded', 'displacement.originOccupied', 'household.headedByChild', 'care.safeLocation', 'care.tracingWanted', 'sexual.gbv', 'trafficking.suspected',
   'armed.association', 'health.need', 'health.disability', 'health.chronicCondition', 'health.medication', 'health.mentalHealth', 'health.substanceUse', 'health.injury',
   'health.pregnancy', 'legal.convictions', 'legal.guardianship', 'legal.orphanStatus',
