@@ -47,7 +47,7 @@ function note(session: Session, action: 'checkpoint.printed' | 'checkpoint.saved
 }
 
 /** A checkpoint of this register as a note, signed by whoever is in. */
-export function noteOf(session: Session, checkpoint: Checkpoint): string {
+function noteOf(session: Session, checkpoint: Checkpoint): string {
   return checkpointNote(checkpoint, session.signing().signer.key.key, sha256);
 }
 

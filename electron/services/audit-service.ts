@@ -45,7 +45,7 @@ export function createAuditHandlers(session: Session, language: () => Language):
  *
  * @throws {AppError} task/cancelled
  */
-export async function verifyLog(session: Session, options: VerificationOptions, call: CallContext): Promise<AuditVerification> {
+async function verifyLog(session: Session, options: VerificationOptions, call: CallContext): Promise<AuditVerification> {
   const { audit, publicKey } = session.signing();
   const total = session.read((db) => currentLogState(db).size);
   const verification = session.read((db) => beginVerification(db, {
@@ -78,7 +78,7 @@ export function anchorStatus(db: ReadableRegister, now: string): { readonly anch
 const daysBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY));
 
 /** A verification as the page and the terminal show it. */
-export function shownVerification(session: Session, result: AuditVerification, language: Language): AuditVerificationShown {
+function shownVerification(session: Session, result: AuditVerification, language: Language): AuditVerificationShown {
   const own = session.signing().audit.keyEntry;
   const inForce = new Map(result.keys.map((key) => [`${key.holder} ${key.person ?? ''}`, key.entry]));
   return session.read((db) => {

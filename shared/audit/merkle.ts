@@ -19,7 +19,7 @@ export function leafHash(entry: Uint8Array, sha256: HashBytes): Uint8Array {
 }
 
 /** The hash of two neighbours: SHA-256 over a one byte and both. */
-export function nodeHash(left: Uint8Array, right: Uint8Array, sha256: HashBytes): Uint8Array {
+function nodeHash(left: Uint8Array, right: Uint8Array, sha256: HashBytes): Uint8Array {
   const bytes = new Uint8Array(1 + 2 * HASH_BYTES);
   bytes[0] = NODE;
   bytes.set(left, 1);

@@ -58,7 +58,7 @@ export function createSignedLog(events: number, whose: (index: number) => 0 | 1 
 }
 
 /** A new key for somebody, written into the log as the application does. */
-export function introduce(db: WritableRegister, fixture: RegisterFixture, signer: TestSigner): number {
+function introduce(db: WritableRegister, fixture: RegisterFixture, signer: TestSigner): number {
   return insertSigningKey(db, { at: fixture.stamp().at, by: signer.personId }, {
     personId: signer.personId, sign: signBytes(signer), publicKey: Buffer.from(signer.publicKey, 'hex'), holder: 'person', seal: { slotKey: randomBytes(32), sealed: randomBytes(60) },
   });
