@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { createApplication } from './services/application.ts';
 import { dataDirectory, ensurePrivateDirectory } from './shell/data-directory.ts';
 import { hostApplication } from './shell/hosted-application.ts';
@@ -20,5 +20,6 @@ await runShell({ app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protoc
   every: (milliseconds, work) => { setInterval(work, milliseconds); },
   openApplication: ({ chooseFolder }) => hostApplication(createApplication({
     directory, chooseFolder, trustedOrigins: [PAGE_ORIGIN], writeLog: logFile(directory),
+    clipboard: { readText: () => clipboard.readText(), clear: () => { clipboard.clear(); } },
   })),
 });

@@ -76,6 +76,10 @@ const STALE_AFTER: Partial<Record<ChannelName, readonly Noun<ChannelName>[]>> = 
   'restriction.end': ['consent', 'referral', 'audit'],
   'recipient.save': ['recipient', 'referral', 'audit'],
   'referral.issue': ['disclosure', 'consent', 'case', 'audit'],
+  'shares.begin': ['shares'],
+  'shares.confirm': ['shares', 'audit'],
+  'shares.cancel': ['shares'],
+  'shares.revoke': ['shares', 'audit'],
   'people.add': ['people', 'audit'],
   'people.change': ['people', 'app', 'audit'],
   'people.givePassphrase': ['people', 'audit'],
@@ -127,6 +131,9 @@ const STALE_AFTER: Partial<Record<ChannelName, readonly Noun<ChannelName>[]>> = 
   'incoming.acknowledgeNotice': ['incoming', 'audit'],
   'referralStatus.record': ['referralStatus', 'audit'],
   'referralStatus.recall': ['referralStatus', 'notice', 'audit'],
+  'approval.packet': ['referral', 'audit'],
+  'approval.request': ['request', 'audit'],
+  'register.setQuitOnLock': ['app', 'audit'],
   'screening.clear': ['screening', 'case', 'referral', 'audit'],
 };
 

@@ -8,6 +8,8 @@ interface Session {
   /** Whole seconds until the idle lock. */
   readonly secondsLeft: number;
   readonly lock: () => void;
+  /** Locks without waiting for anything: what waits is sent ahead and not waited for. */
+  readonly panic: () => void;
 }
 const SessionContext = createContext<Session | null>(null);
 
@@ -52,6 +54,10 @@ export function SessionProvider({ status, onLocked, children }: { readonly statu
   const lock = useCallback(() => {
     void writeWaitingWork().then(() => send('register.lock', {})).then(onLocked, onLocked);
   }, [onLocked]);
+  const panic = useCallback(() => {
+    void writeWaitingWork();
+    send('register.lock', { panic: true }).then(onLocked, onLocked);
+  }, [onLocked]);
   const setSecondsToLock = useCallback((seconds: number) => {
     setNow(performance.now());
     setDeadline(performance.now() + seconds * 1000);
@@ -68,6 +74,6 @@ export function SessionProvider({ status, onLocked, children }: { readonly statu
   useEffect(() => {
     if (secondsLeft === 0) onLocked();
   }, [secondsLeft, onLocked]);
-  const value = useMemo(() => ({ status, secondsLeft, lock }), [status, secondsLeft, lock]);
+  const value = useMemo(() => ({ status, secondsLeft, lock, panic }), [status, secondsLeft, lock, panic]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { useChannel } from './api.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { send, useChannel } from './api.ts';
 import { Button } from './components/button.tsx';
 import { CommandPalette, useShortcut, type CommandGroup } from './components/command-palette.tsx';
 import { Icon } from './components/icons.tsx';
@@ -31,6 +31,9 @@ export function Shell(): ReactNode {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcut((event) => (event.ctrlKey || event.metaKey) && event.code === 'KeyK', () => { setPaletteOpen(true); });
+  const { panic } = useSession();
+  useShortcut((event) => (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyL', panic);
+  useCopyNotice();
   useShortcut((event) => event.key === 'F1', () => { setHelpOpen(true); });
   return (
     <div className={style['shell']}>
@@ -43,6 +46,16 @@ export function Shell(): ReactNode {
       <HelpDialog screen={route.screen} isOpen={isHelpOpen} onClose={() => { setHelpOpen(false); }} />
     </div>
   );
+}
+
+/** Tells the host that something of ours is on the clipboard, once the browser has put it there. */
+function useCopyNotice(): void {
+  useEffect(() => {
+    const note = (): void => { setTimeout(() => { send('app.copied', {}).catch(() => undefined); }, 0); };
+    const kinds = ['copy', 'cut'] as const;
+    for (const kind of kinds) document.addEventListener(kind, note);
+    return () => { for (const kind of kinds) document.removeEventListener(kind, note); };
+  }, []);
 }
 
 function placeKey(route: Route): string {
@@ -62,7 +75,7 @@ function clock(seconds: number): string {
 function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly onHelp: () => void }): ReactNode {
   const { t } = useText();
   const { route, go } = useNavigation();
-  const { status, secondsLeft, lock } = useSession();
+  const { status, secondsLeft, lock, panic } = useSession();
   const current = railPart(route);
   const isSoon = secondsLeft <= 60;
   return (
@@ -81,6 +94,7 @@ function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly on
         <button type="button" className={style['lock']} data-soon={isSoon ? '' : undefined} onClick={lock} aria-label={t('shell.lockLabel', { time: clock(secondsLeft) })}>
           <Icon name="lock" /><span className={style['word']}>{t('shell.lock')}</span><span className="tabular">{clock(secondsLeft)}</span>
         </button>
+        <button type="button" className={style['item']} title={t('shell.panicHelp')} onClick={panic}><Icon name="lock" /><span className={style['word']}>{t('shell.panic')}</span><kbd className={style['word']}>Ctrl ⇧ L</kbd></button>
         <span role="status" className="visually-hidden">{isSoon ? t('shell.lockSoon') : ''}</span>
       </div>
     </header>
@@ -90,7 +104,7 @@ function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly on
 function Palette({ isOpen, onOpenChange, onHelp }: { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void; readonly onHelp: () => void }): ReactNode {
   const { t, language } = useText();
   const { go } = useNavigation();
-  const { lock } = useSession();
+  const { lock, panic } = useSession();
   const [typed, setTyped] = useState('');
   const query = typed.trim();
   const found = useChannel('case.list', isOpen && query !== '' && hasScreen('case') ? { query, sort: 'updated', offset: 0, limit: 8 } : null, { keepPrevious: true });
@@ -102,6 +116,7 @@ function Palette({ isOpen, onOpenChange, onHelp }: { readonly isOpen: boolean; r
     { id: 'help', label: t('shell.help'), detail: 'F1', run: onHelp },
     { id: 'language', label: t('shell.switchLanguage'), run: () => { changeLanguage(language === 'uk' ? 'en' : 'uk'); } },
     { id: 'lock', label: t('shell.lock'), run: lock },
+    { id: 'panic', label: t('shell.panic'), detail: 'Ctrl Shift L', run: panic },
   ];
   const groups: CommandGroup[] = [
     { id: 'cases', label: t('shell.paletteCases'), commands: query === '' ? [] : (found.data?.rows ?? []).map((row) => ({ id: row.id, label: row.name === '' ? row.caseCode : row.name, detail: row.caseCode, run: () => { go({ screen: 'case', id: row.id }); } })) },

@@ -1,25 +1,22 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { KEY_FILE_COPIES, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions } from '../store/key-file.ts';
-import { destroyKeys, type UnlockedKeys } from '../store/unlocked-keys.ts';
+import { KEY_FILE_COPIES, type KeyFileOptions } from '../store/key-file.ts';
+import { unlockWithSecret, type UnlockSecret } from '../store/unlock-secret.ts';
+import { destroyKeys } from '../store/unlocked-keys.ts';
 import type { Clock } from '../system/clock.ts';
 import { synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
 import { BACKUP_FILES, measureFile } from './backup-manifest.ts';
 import { newestBackup } from './backup-folder.ts';
 import { verifyBackup, type VerifiedBackup } from './verify-backup.ts';
 
-/** What somebody gives to open a backup; the secrets are those of the day it was made. */
-export type BackupSecret =
-  | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'recovery-key'; readonly recoveryKey: string };
-
 /** What opening a backup needs from around it. */
 export interface BackupOpening {
   readonly clock: Clock;
   readonly applicationVersion: string;
   readonly keyOptions: KeyFileOptions;
-  readonly secret: BackupSecret;
+  /** The secrets are those of the day the backup was made. */
+  readonly secret: UnlockSecret;
 }
 
 /** A backup that opened with a secret and was read back whole. */
@@ -38,19 +35,12 @@ export interface OpenedBackup extends VerifiedBackup {
  */
 export async function openBackup(folder: string, opening: BackupOpening): Promise<OpenedBackup> {
   const { path, name } = newestBackup(folder);
-  const keys = await keysOf(path, opening);
+  const keys = await unlockWithSecret(path, opening.secret, opening.keyOptions);
   try {
     return { path, name, ...verifyBackup(path, { keys, clock: opening.clock, applicationVersion: opening.applicationVersion }) };
   } finally {
     destroyKeys(keys);
   }
-}
-
-function keysOf(path: string, opening: BackupOpening): Promise<UnlockedKeys> {
-  const { secret, keyOptions } = opening;
-  return secret.kind === 'passphrase'
-    ? unlockWithPassphrase(path, secret.passphrase, keyOptions)
-    : unlockWithRecoveryKey(path, secret.recoveryKey, keyOptions);
 }
 
 const STAGED = '.restored';

@@ -1,9 +1,11 @@
 import type { PlaceLookup } from '../places/place-lookup.ts';
+import { createApprovalHandlers } from '../services/approval-service.ts';
 import { createAttachmentHandlers } from '../services/attachment-service.ts';
 import type { AuditDocumentHandlers } from '../services/audit-document-service.ts';
 import { createAuditHandlers } from '../services/audit-service.ts';
 import { createBackupHandlers } from '../services/backup-service.ts';
 import { createCaseHandlers } from '../services/case-service.ts';
+import type { ClipboardGuard } from '../services/clipboard-guard.ts';
 import { createConsentCentreHandlers } from '../services/consent-centre-service.ts';
 import { createConsentExchangeHandlers } from '../services/consent-exchange-service.ts';
 import { createConsentLifeHandlers } from '../services/consent-life-service.ts';
@@ -28,12 +30,14 @@ import { createRegisterHandlers, type RegisterServiceContext } from '../services
 import { createRequestHandlers } from '../services/request-service.ts';
 import type { RetentionDocumentHandlers } from '../services/retention-document-service.ts';
 import { createRetentionHandlers } from '../services/retention-service.ts';
+import { createSharesHandlers, type SharesContext } from '../services/shares-service.ts';
 import type { TaskRegistry } from '../services/task-registry.ts';
 import { createTaskHandlers } from '../services/task-service.ts';
 
 /** What the services are made of. */
-export interface HandlersContext extends RegisterServiceContext {
+export interface HandlersContext extends RegisterServiceContext, SharesContext {
   readonly tasks: TaskRegistry;
+  readonly clipboard: ClipboardGuard;
   readonly places: PlaceLookup;
   /** Everything that decides, draws and writes documents. */
   readonly documents: DocumentHandlers;
@@ -55,11 +59,17 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createEvacuationHandlers(context),
     ...createHealthHandlers(context),
     ...createPeopleHandlers(context),
+    ...createSharesHandlers(context),
     ...createPassphraseHandlers(),
     ...createAuditHandlers(session, language.current),
     ...createTaskHandlers(tasks),
     ...createCaseHandlers(session),
     ...createAttachmentHandlers(session),
+    ...createApprovalHandlers(session),
+    'app.copied': () => {
+      context.clipboard.noteOurs();
+      return {};
+    },
     ...createPlaceHandlers(places),
     ...createConsentHandlers(session),
     ...createConsentLifeHandlers(session),

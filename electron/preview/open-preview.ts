@@ -45,7 +45,7 @@ async function runWindow(executablePath: string, profile: string, hosted: Hosted
   await prepareContext(context, loadPageFiles(fileURLToPath(new URL('../../dist/renderer', import.meta.url))), hosted.dispatch);
   const page = await openRegisterPage(context, context.pages()[0]);
   page.once('close', () => { void context.close(); });
-  hosted.onLock(() => { void replacePage(context); });
+  hosted.onLock(({ quits }) => { void (quits ? context.close() : replacePage(context)); });
   await closed;
 }
 

@@ -5,12 +5,13 @@ import type { KeyFileOptions } from '../store/key-file.ts';
 import { createSystemClock, type Clock } from '../system/clock.ts';
 import { createIdentifier as createSystemIdentifier, type CreateIdentifier } from '../system/identifiers.ts';
 import { createLog } from '../system/redacting-log.ts';
+import { createClipboardGuard, type HostClipboard } from './clipboard-guard.ts';
 import type { DocumentTools } from './document-tools.ts';
 import { createDocuments } from './documents.ts';
 import { createPacketShelf } from './hand-over-shelf.ts';
 import { createLanguagePreference } from './language-preference.ts';
 import { registerFiles } from './register-files.ts';
-import { createRegisterSession, type LockReason, type RegisterSession } from './register-session.ts';
+import { createRegisterSession, type EndedSession, type LockReason, type RegisterSession } from './register-session.ts';
 import { createTaskRegistry, type TaskRegistry } from './task-registry.ts';
 import { createUnlockThrottle } from './unlock-throttle.ts';
 
@@ -24,6 +25,8 @@ export interface ApplicationHost {
   readonly chooseFolder: () => Promise<string | null>;
   /** Takes one finished log line (JSON without a line end); it holds codes and ids only. */
   readonly writeLog: (line: string) => void;
+  /** The system's clipboard; none for a host without a window. */
+  readonly clipboard?: HostClipboard;
   readonly clock?: Clock;
   readonly createIdentifier?: CreateIdentifier;
   readonly places?: PlaceLookup;
@@ -40,7 +43,7 @@ export interface Application extends RoutedApplication {
   /** For the host's own reasons: screen locked, computer going to sleep, window closing. */
   readonly lock: (reason: LockReason) => void;
   /** Calls `listener` after each lock, whatever locked: a person, the idle time, the host. */
-  readonly onLock: (listener: () => void) => void;
+  readonly onLock: (listener: (ended: EndedSession) => void) => void;
 }
 
 /** Composes the application over one register folder. Nothing is read from the disk before the first call. */
@@ -52,15 +55,16 @@ export function createApplication(host: ApplicationHost): Application {
   const log = createLog(host.writeLog, clock.now);
   const tasks = createTaskRegistry();
   const language = createLanguagePreference(host.directory);
+  const clipboard = createClipboardGuard(host.clipboard);
   const session = createRegisterSession({
-    files: registerFiles(host.directory), clock, createIdentifier, places, keyOptions, throttle: createUnlockThrottle(host.directory, clock),
+    files: registerFiles(host.directory), clock, createIdentifier, places, keyOptions, throttle: createUnlockThrottle(host.directory, clock), onLocking: clipboard.clearIfOurs,
   });
   const shelf = createPacketShelf();
   session.onLock(shelf.clear);
   const documents = createDocuments(session, host.tools, shelf);
   return {
     session, tasks, trustedOrigins: host.trustedOrigins,
-    handlers: createHandlers({ session, tasks, places, language, directory: host.directory, keyOptions, documents: documents.handlers, renderRecoverySheet: documents.renderRecoverySheet }),
+    handlers: createHandlers({ session, tasks, clipboard, places, language, directory: host.directory, keyOptions, documents: documents.handlers, renderRecoverySheet: documents.renderRecoverySheet, renderShare: documents.renderShare }),
     role: session.role,
     callContext: (task) => ({
       chooseFolder: host.chooseFolder,

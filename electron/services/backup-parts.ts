@@ -1,5 +1,5 @@
 import type { BackupSource } from '../backup/create-backup.ts';
-import type { BackupOpening, BackupSecret } from '../backup/restore-backup.ts';
+import type { BackupOpening } from '../backup/restore-backup.ts';
 import type { BackupReading, VerifiedBackup } from '../backup/verify-backup.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { VerifiedBackupFacts } from '../../shared/ipc/channels/backup-channels.ts';
@@ -7,6 +7,7 @@ import { APPLICATION_VERSION } from './application-version.ts';
 import type { CallContext } from './handlers.ts';
 import { registerFiles } from './register-files.ts';
 import type { RegisterServiceContext } from './register-service.ts';
+import type { UnlockSecret } from '../store/unlock-secret.ts';
 
 /** The folder the person chose. @throws {AppError} file/cancelled */
 export async function chosenFolder(call: CallContext): Promise<string> {
@@ -26,7 +27,7 @@ export function sourceOf({ session, directory, keyOptions }: RegisterServiceCont
 }
 
 /** What opening a backup with a secret needs. */
-export function openingOf({ session, keyOptions }: RegisterServiceContext, secret: BackupSecret, call: CallContext): BackupOpening {
+export function openingOf({ session, keyOptions }: RegisterServiceContext, secret: UnlockSecret, call: CallContext): BackupOpening {
   return { clock: session.clock, applicationVersion: APPLICATION_VERSION, secret, keyOptions: { ...keyOptions, onStep: call.progress } };
 }
 

@@ -1,4 +1,5 @@
 import { recoveryForm } from '../documents/recovery-form.ts';
+import { sharesForm } from '../documents/shares-form.ts';
 import { createAuditDocumentHandlers, type AuditDocumentHandlers } from './audit-document-service.ts';
 import { createConsentDocumentHandlers } from './consent-document-service.ts';
 import { createDisclosureHandlers } from './disclosure-service.ts';
@@ -13,6 +14,7 @@ import { createRequestAnswerHandlers } from './request-answer-service.ts';
 import { createRetentionDocumentHandlers, type RetentionDocumentHandlers } from './retention-document-service.ts';
 import { createScreeningHandlers } from './screening-service.ts';
 import type { Session } from './session.ts';
+import type { RenderShare } from './shares-service.ts';
 import { createWallSheetHandlers } from './wall-sheet-service.ts';
 
 type DocumentHandlers = Pick<Handlers,
@@ -21,10 +23,10 @@ type DocumentHandlers = Pick<Handlers,
   | 'screening.check' | 'screening.list' | 'screening.clear' | 'policy.wallSheet' | 'policy.saveWallSheet'
   | 'request.postpone' | 'request.decide' | 'request.letter' | 'request.saveLetter' | 'request.answer' | 'request.export'> & EvacuationSheetHandlers & HandOverHandlers & AuditDocumentHandlers & RetentionDocumentHandlers;
 
-/** Everything that decides, draws and writes documents, and draws the recovery sheet. */
+/** Everything that decides, draws and writes documents, and draws the papers that open the register. */
 export function createDocuments(
   session: Session, tools: DocumentTools = createDocumentTools(), shelf: PacketShelf = createPacketShelf(),
-): { readonly handlers: DocumentHandlers; readonly renderRecoverySheet: (sheet: RecoverySheet) => Promise<readonly string[]> } {
+): { readonly handlers: DocumentHandlers; readonly renderRecoverySheet: (sheet: RecoverySheet) => Promise<readonly string[]>; readonly renderShare: RenderShare } {
   return {
     handlers: {
       ...createConsentDocumentHandlers(session, tools), ...createReferralHandlers(session, tools, shelf),
@@ -36,5 +38,6 @@ export function createDocuments(
       const form = recoveryForm({ groups, fingerprint, agency: agencyName, createdOn: madeOn }, tools.printing(language).wording);
       return Promise.resolve(tools.typesetter().set(form).pages());
     },
+    renderShare: (sheet, language) => tools.typesetter().set(sharesForm(sheet, tools.printing(language).wording)).pages(),
   };
 }

@@ -1,14 +1,13 @@
 import type { Agency, Person } from '../../shared/ipc/channels/register-channels.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { appendAuditEvent, signEntriesAs } from '../store/audit-log.ts';
-import {
-  createKeyFile, repairKeyFile, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions,
-} from '../store/key-file.ts';
+import { createKeyFile, repairKeyFile, type KeyFileOptions } from '../store/key-file.ts';
 import { closeRegister, openRegister, readTransaction, writeTransaction, type Register } from '../store/open-register.ts';
 import { listPeople, loadPersonOfSlot, savePerson, type StoredPerson } from '../store/people-repository.ts';
 import { completeExchange, exchangeDataKey, type ExchangePlace } from '../store/exchange-data-key.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 import { loadSetting, saveSetting } from '../store/settings-repository.ts';
+import { unlockWithSecret, type UnlockSecret } from '../store/unlock-secret.ts';
 import { destroyKeys, keyFor, type UnlockedKeys } from '../store/unlocked-keys.ts';
 import type { Clock } from '../system/clock.ts';
 import type { CreateIdentifier } from '../system/identifiers.ts';
@@ -16,11 +15,6 @@ import { lockRegister, type RegisterLock } from '../system/register-lock.ts';
 import { APPLICATION_VERSION } from './application-version.ts';
 import { hasRegister, prepareFolder, publishRegister, type RegisterFiles } from './register-files.ts';
 import type { SessionSigning } from './session-signing.ts';
-
-/** What somebody gives to get in. */
-export type UnlockSecret =
-  | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'recovery-key'; readonly recoveryKey: string };
 
 /** A register that is open, and who opened it. Ends with `closeOpened`. */
 export interface OpenedRegister {
@@ -33,6 +27,8 @@ export interface OpenedRegister {
   readonly agency: Agency;
   readonly language: 'uk' | 'en';
   readonly idleMinutes: number;
+  /** Whether the whole program ends with a lock, so that nothing stays in its memory. */
+  readonly quitOnLock: boolean;
   readonly recoveryConfirmed: boolean;
   /** The recovery key as printed, while it may still be shown; null otherwise. */
   readonly recoveryGroups: readonly string[] | null;
@@ -83,7 +79,7 @@ export async function createOpened(context: OpeningContext, made: NewRegister, r
       publishRegister(files);
       return {
         register: openDatabase(context, keys, { path: files.database, create: false }), keys, lock, person, signing: null, agency: made.agency,
-        language: made.language, idleMinutes: DEFAULT_IDLE_MINUTES, recoveryConfirmed: false, recoveryGroups,
+        language: made.language, idleMinutes: DEFAULT_IDLE_MINUTES, quitOnLock: false, recoveryConfirmed: false, recoveryGroups,
       };
     } catch (failure) {
       destroyKeys(keys);
@@ -126,7 +122,7 @@ function openDatabase(context: OpeningContext, keys: UnlockedKeys, file: { reado
 /**
  * Opens the register of a folder.
  *
- * @throws {AppError} register/missing, register/wrong-secret, register/keys-damaged, register/in-use, register/damaged,
+ * @throws {AppError} register/missing, register/wrong-secret, register/keys-damaged, shares/… for papers, register/in-use, register/damaged,
  * register/newer-version, task/cancelled from `report`
  */
 export async function unlockOpened(context: OpeningContext, secret: UnlockSecret, report: ReportStep): Promise<OpenedRegister> {
@@ -173,9 +169,7 @@ export function exchangeOpened(context: OpeningContext, opened: OpenedRegister, 
 async function openKeys(context: OpeningContext, secret: UnlockSecret, report: ReportStep): Promise<UnlockedKeys> {
   const { files } = context;
   const keyOptions: KeyFileOptions = { ...context.keyOptions, onStep: report };
-  const keys = secret.kind === 'passphrase'
-    ? await unlockWithPassphrase(files.directory, secret.passphrase, keyOptions)
-    : await unlockWithRecoveryKey(files.directory, secret.recoveryKey, keyOptions);
+  const keys = await unlockWithSecret(files.directory, secret, keyOptions);
   if (!keys.needsRepair) return keys;
   try {
     const repaired = repairKeyFile(files.directory, keys, keyOptions);
@@ -187,11 +181,11 @@ async function openKeys(context: OpeningContext, secret: UnlockSecret, report: R
   }
 }
 
-type Facts = Pick<OpenedRegister, 'person' | 'agency' | 'language' | 'idleMinutes' | 'recoveryConfirmed'>;
+type Facts = Pick<OpenedRegister, 'person' | 'agency' | 'language' | 'idleMinutes' | 'quitOnLock' | 'recoveryConfirmed'>;
 
 function factsOf(db: ReadableRegister, keys: UnlockedKeys, opened: UnlockSecret['kind']): Facts {
   const agency = loadSetting(db, 'agency');
-  // the printed key has no owner: whoever holds it acts for the focal point
+  // the printed key and shares have no owner: whoever holds it acts for the focal point
   const owner = loadPersonOfSlot(db, keys.slotId);
   // SECURITY: a passphrase whose person was never written down (the program was killed in between) opens as nobody, least of all as the focal point
   if (owner === null && opened === 'passphrase') throw new AppError('register/wrong-secret');
@@ -199,6 +193,7 @@ function factsOf(db: ReadableRegister, keys: UnlockedKeys, opened: UnlockSecret[
   if (agency === null || person === undefined) throw new AppError('register/damaged');
   return {
     agency, person, language: loadSetting(db, 'language') ?? 'uk', idleMinutes: loadSetting(db, 'idleMinutes') ?? DEFAULT_IDLE_MINUTES,
+    quitOnLock: loadSetting(db, 'quitOnLock') ?? false,
     recoveryConfirmed: loadSetting(db, 'recoveryConfirmedAt') !== null,
   };
 }

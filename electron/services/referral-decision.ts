@@ -5,10 +5,11 @@ import type { Decision } from '../../shared/policy/decision.ts';
 import { evaluate } from '../../shared/policy/evaluate.ts';
 import type { PolicyPack } from '../../shared/policy/pack.ts';
 import type { Finding } from '../../shared/screening/types.ts';
+import { loadPacketApproval, type StoredApproval } from '../store/approval-repository.ts';
 import type { ReadableRegister } from '../store/register-handle.ts';
 import { contentOf, readFramedRequest } from './packet-decision.ts';
 import { policyInForce } from './policy-in-force.ts';
-import { loadReferralFacts, type Asking, type ReferralFacts } from './referral-facts.ts';
+import { loadReferralFacts, type Asking, type PolicyApproval, type ReferralFacts } from './referral-facts.ts';
 import { openMarks } from './screening-case.ts';
 
 /** A packet request decided on the facts of the register. */
@@ -29,8 +30,37 @@ export interface HandingOver { readonly person: Person; readonly agency: Agency 
  *
  * @throws {AppError} case/not-found, recipient/not-found
  */
-export function decideReferral(db: ReadableRegister, request: PacketRequest, from: HandingOver & Omit<Asking, 'by'>): DecidedReferral {
-  const facts = loadReferralFacts(db, request, { by: from.person.id, now: from.now, today: from.today });
+export function decideReferral(db: ReadableRegister, request: PacketRequest, from: AskedBy): DecidedReferral {
+  const signed = request.approval === null ? null : loadPacketApproval(db, request.approval.id, request.caseId);
+  if (signed !== null && signed.askedBy === from.person.id) {
+    const approved = decideWith(db, request, { ...from, approval: policyApproval(signed) });
+    // SECURITY: an approval counts for exactly what was approved; for anything else there is none
+    if (approved.decided?.digest === signed.digest) return approved;
+  }
+  return decideWith(db, request, { ...from, approval: null });
+}
+
+/** Who asks, for whom, and when. */
+export type AskedBy = HandingOver & Pick<Asking, 'now' | 'today'>;
+
+const NOBODY = 'approval-to-come';
+
+/**
+ * What the decision would be with an approval; nothing that leaves says who gives it or why, so the digest is the same then.
+ *
+ * @throws {AppError} case/not-found, recipient/not-found
+ */
+export function decideAsApproved(db: ReadableRegister, request: PacketRequest, from: AskedBy): DecidedReferral {
+  return decideWith(db, request, { ...from, approval: { by: NOBODY, role: 'supervisor', at: from.now, reason: NOBODY, childInformed: true } });
+}
+
+function policyApproval({ approver, at, record }: StoredApproval): PolicyApproval {
+  const { reason, childInformed, notInformedReason } = record;
+  return { by: approver, role: 'supervisor', at, reason, childInformed, ...(notInformedReason === null ? {} : { notInformedReason }) };
+}
+
+function decideWith(db: ReadableRegister, request: PacketRequest, from: AskedBy & { readonly approval: PolicyApproval | null }): DecidedReferral {
+  const facts = loadReferralFacts(db, request, { by: from.person.id, now: from.now, today: from.today, approval: from.approval });
   const pack = policyInForce(db);
   const decision = evaluate(facts.policyRequest, pack);
   const marks = openMarks(facts.original, request.reasonText, facts.dismissed);

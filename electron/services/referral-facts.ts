@@ -24,7 +24,15 @@ export interface ReferralFacts {
 export interface PolicyRequest { readonly now: string; readonly case: CaseRecord; readonly request: { readonly reasonText: string; readonly [key: string]: unknown }; readonly [key: string]: unknown }
 
 /** Who asks and when. */
-export interface Asking { readonly by: string; readonly now: string; readonly today: string }
+export interface Asking {
+  readonly by: string; readonly now: string; readonly today: string;
+  /** as the policy reads it: what a supervisor signed for, or null */ readonly approval: PolicyApproval | null;
+}
+
+/** An approval in the words of the decision contract; `by` is a person of the register. */
+export interface PolicyApproval {
+  readonly by: string; readonly role: 'supervisor'; readonly at: string; readonly reason: string; readonly childInformed: boolean; readonly notInformedReason?: string;
+}
 
 /**
  * Loads the facts for one packet request.
@@ -68,7 +76,7 @@ function requestPart(request: PacketRequest, recipient: Recipient, { asking, ori
   const member = request.familyIndex === null ? undefined : original.family?.[request.familyIndex];
   return {
     by: asking.by, purpose: request.purpose, service: request.service, bases: request.bases, need: request.need,
-    reasonText: request.reasonText, childObjects: request.childObjects, approval: request.approval, document: request.document,
+    reasonText: request.reasonText, childObjects: request.childObjects, approval: asking.approval, document: request.document,
     recipient: {
       id: recipient.id, type: recipient.type, signatory: recipient.signatory, undertaking: recipient.undertaking,
       assessedSafe: request.assessedSafe ?? recipient.assessedSafe, familyIndex: request.familyIndex,

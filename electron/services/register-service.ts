@@ -1,24 +1,24 @@
 import type { AppStatus, Person } from '../../shared/ipc/channels/register-channels.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { defaultPack } from '../../shared/policy/default-pack.ts';
+import { readSymbols } from '../../shared/recovery/paper-symbols.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
-import { replacePassphrase, replaceRecoveryKey, unlockWithPassphrase, unlockWithRecoveryKey, type KeyFileOptions } from '../store/key-file.ts';
+import { replacePassphrase, replaceRecoveryKey, type KeyFileOptions } from '../store/key-file.ts';
 import { savePerson } from '../store/people-repository.ts';
 import { loadSetting, rememberKeyGeneration, saveSetting } from '../store/settings-repository.ts';
 import { insertKeySeal } from '../store/signing-key-repository.ts';
-import { destroyKeys, type UnlockedKeys } from '../store/unlocked-keys.ts';
+import { unlockWithSecret, type UnlockSecret } from '../store/unlock-secret.ts';
+import { destroyKeys } from '../store/unlocked-keys.ts';
 import { assessPassphrase } from '../system/passphrase.ts';
-import { readSymbols } from '../system/recovery-key.ts';
 import { APPLICATION_VERSION } from './application-version.ts';
 import type { CallContext, Handler, Handlers } from './handlers.ts';
-import type { UnlockSecret } from './opened-register.ts';
 import { policyInForce } from './policy-in-force.ts';
 import type { LanguagePreference } from './language-preference.ts';
 import type { RegisterSession } from './register-session.ts';
 
 type RegisterHandlers = Pick<Handlers,
   'app.status' | 'app.setLanguage' | 'register.create' | 'register.unlock' | 'register.lock' | 'register.touch' | 'register.confirmRecovery'
-  | 'register.recoverySheet' | 'register.changePassphrase' | 'register.updateAgency' | 'register.setIdleMinutes'>;
+  | 'register.recoverySheet' | 'register.changePassphrase' | 'register.updateAgency' | 'register.setIdleMinutes' | 'register.setQuitOnLock'>;
 
 /** The recovery sheet's content; drawn by the documents. */
 export interface RecoverySheet {
@@ -64,8 +64,8 @@ function createEntryHandlers(context: RegisterServiceContext): EntryHandlers {
       language.choose(opened.language);
       return status();
     },
-    'register.lock': () => {
-      session.lock('person');
+    'register.lock': ({ panic }) => {
+      session.lock(panic === true ? 'panic' : 'person');
       return status();
     },
     'register.touch': () => {
@@ -95,6 +95,11 @@ function createSettingHandlers(context: RegisterServiceContext): Omit<RegisterHa
       session.touch();
       return {};
     },
+    'register.setQuitOnLock': ({ quits }) => {
+      session.write((db, stamp) => { saveSetting(db, stamp, { name: 'quitOnLock', value: quits }); });
+      session.amend({ quitOnLock: quits });
+      return {};
+    },
   };
 }
 
@@ -107,7 +112,7 @@ export function statusOf({ session, language }: Pick<RegisterServiceContext, 'se
     state, language: language.current(), version: APPLICATION_VERSION,
     agency: opened?.agency ?? null, person: opened === null ? null : session.person(),
     policy: { id, version, digest, reviewDate: reviewOn },
-    secondsToLock: session.secondsToLock(), recoveryPending: opened !== null && !opened.recoveryConfirmed,
+    secondsToLock: session.secondsToLock(), idleMinutes: opened?.idleMinutes ?? null, quitOnLock: opened?.quitOnLock ?? false, recoveryPending: opened !== null && !opened.recoveryConfirmed,
   };
 }
 
@@ -164,7 +169,7 @@ async function changePassphrase(context: RegisterServiceContext, { current, next
   const { person } = session.opened();
   if (person.keySlot === null) throw new AppError('register/keys-damaged');
   call.progress('checking-passphrase', null);
-  destroyKeys(await openedWith(context, current));
+  destroyKeys(await unlockWithSecret(directory, current, keyOptions));
   const before = session.opened().keys;
   const { keys } = await replacePassphrase(directory, before, {
     slotId: person.keySlot, passphrase: next, ...keyOptions, onStep: call.progress, beforeWriting: (slotKey) => { resealOwnKey(session, slotKey); },
@@ -179,12 +184,6 @@ async function changePassphrase(context: RegisterServiceContext, { current, next
 export function resealOwnKey(session: RegisterSession, slotKey: Uint8Array): void {
   const { audit, holder, sealFor } = session.signing();
   if (holder === 'person') session.write((db, stamp) => { insertKeySeal(db, stamp, { keyEntry: audit.keyEntry, seal: sealFor(slotKey) }); });
-}
-
-function openedWith({ directory, keyOptions }: RegisterServiceContext, secret: UnlockSecret): Promise<UnlockedKeys> {
-  return secret.kind === 'passphrase'
-    ? unlockWithPassphrase(directory, secret.passphrase, keyOptions)
-    : unlockWithRecoveryKey(directory, secret.recoveryKey, keyOptions);
 }
 
 type Naming = Parameters<Handler<'register.updateAgency'>>[0];

@@ -3,13 +3,15 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import { readDay } from '../../shared/policy/kyiv-day.ts';
 import type { PlaceLookup } from '../places/place-lookup.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
+import { isPassphraseOf } from '../store/key-file-shares.ts';
 import { readTransaction, writeTransaction } from '../store/open-register.ts';
 import { forgetPrivateHalf } from '../store/own-slot.ts';
 import type { Stamp, WritableRegister } from '../store/register-handle.ts';
 import { rememberKeyGeneration } from '../store/settings-repository.ts';
 import { explainFailure } from '../store/sqlite-failure.ts';
+import type { UnlockSecret } from '../store/unlock-secret.ts';
 import {
-  closeOpened, createOpened, exchangeOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep, type UnlockSecret,
+  closeOpened, createOpened, exchangeOpened, unlockOpened, type NewRegister, type OpenedRegister, type OpeningContext, type ReportStep,
 } from './opened-register.ts';
 import { hasRegister } from './register-files.ts';
 import { beginSigning, type SessionSigning } from './session-signing.ts';
@@ -18,7 +20,10 @@ import type { Session } from './session.ts';
 import type { UnlockThrottle } from './unlock-throttle.ts';
 
 /** Why a register was locked; goes to the log. */
-export type LockReason = 'person' | 'idle' | 'suspend' | 'exit';
+export type LockReason = 'person' | 'panic' | 'idle' | 'suspend' | 'exit';
+
+/** How a session ended, for whoever has to clear up after it. */
+export interface EndedSession { readonly reason: LockReason; /** the whole program ends with it */ readonly quits: boolean }
 
 /** The session with everything that opens and ends it. Services other than the register's see only `Session`. */
 export interface RegisterSession extends Session {
@@ -30,10 +35,15 @@ export interface RegisterSession extends Session {
   readonly create: (made: NewRegister, report: ReportStep) => Promise<OpenedRegister>;
   /** @throws {AppError} register/too-many-tries, register/wrong-secret and what `unlockOpened` throws */
   readonly unlock: (secret: UnlockSecret, report: ReportStep) => Promise<OpenedRegister>;
+  /**
+   * Holds a passphrase against the slot of somebody who signs for one thing, as slow after wrong tries as unlocking; nothing
+   * is opened with it. @throws {AppError} register/too-many-tries, register/wrong-secret, register/locked
+   */
+  readonly confirmPassphrase: (slotId: string, passphrase: string, report: ReportStep) => Promise<void>;
   /** Closes the register and zeroes the keys; nothing happens when it is not open. */
   readonly lock: (reason: LockReason) => void;
   /** Calls `listener` after each lock, whoever asked for it, one turn later: the answer to whoever asked is on its way first. */
-  readonly onLock: (listener: () => void) => void;
+  readonly onLock: (listener: (ended: EndedSession) => void) => void;
   /** Replaces what is known of the open register after a change of it. */
   readonly amend: (change: Partial<Omit<OpenedRegister, 'register' | 'lock'>>) => void;
   /**
@@ -51,6 +61,8 @@ export interface RegisterSession extends Session {
 export interface SessionContext extends OpeningContext {
   readonly places: PlaceLookup;
   readonly throttle: UnlockThrottle;
+  /** Called in the moment of the lock, before anything can end the program; never throws. */
+  readonly onLocking?: () => void;
 }
 
 interface Live {
@@ -59,7 +71,7 @@ interface Live {
   timer: NodeJS.Timeout | null;
   /** Openings wait for one another, so that two windows cannot open twice. */
   queue: Promise<unknown>;
-  readonly listeners: (() => void)[];
+  readonly listeners: ((ended: EndedSession) => void)[];
 }
 
 /** A session over one folder; locked (or missing) at first. */
@@ -95,6 +107,7 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
       const { next, failed } = await tryUnlock(context, secret, report);
       return begin(next, failed === 0 ? secret.kind : `${secret.kind}-after-${String(failed)}-failed`);
     }),
+    confirmPassphrase: (slotId, passphrase, report) => inTurn(live, () => confirmed(context, opened(), { slotId, passphrase, report })),
     exchangeKey: (without) => {
       const before = opened();
       live.opened = exchangedOrLocked(context, { before, without, lock });
@@ -164,6 +177,9 @@ function inTurn<Result>(live: Live, work: () => Promise<Result>): Promise<Result
   return turn;
 }
 
+/** What says that a secret was wrong, and slows the next try down. */
+const GUESSES: ReadonlySet<string> = new Set(['register/wrong-secret', 'shares/do-not-open']);
+
 async function tryUnlock(
   context: SessionContext, secret: UnlockSecret, report: ReportStep,
 ): Promise<{ readonly next: OpenedRegister; readonly failed: number }> {
@@ -172,9 +188,20 @@ async function tryUnlock(
     const next = await unlockOpened(context, secret, report);
     return { next, failed: context.throttle.noteSuccess() };
   } catch (failure) {
-    if (failure instanceof AppError && failure.code === 'register/wrong-secret') context.throttle.noteFailure();
+    if (failure instanceof AppError && GUESSES.has(failure.code)) context.throttle.noteFailure();
     throw explainFailure(failure);
   }
+}
+
+interface Confirming { readonly slotId: string; readonly passphrase: string; readonly report: ReportStep }
+
+async function confirmed({ throttle, files, keyOptions }: SessionContext, { keys }: OpenedRegister, { slotId, passphrase, report }: Confirming): Promise<void> {
+  throttle.assertMayTry();
+  if (!await isPassphraseOf(files.directory, keys, { slotId, passphrase, ...keyOptions, onStep: report })) {
+    throttle.noteFailure();
+    throw new AppError('register/wrong-secret');
+  }
+  throttle.noteSuccess();
 }
 
 function lockLive(context: SessionContext, live: Live, reason: LockReason): void {
@@ -184,6 +211,7 @@ function lockLive(context: SessionContext, live: Live, reason: LockReason): void
   // SECURITY: from this line on every service answers `register/locked`, whatever happens while closing
   live.opened = null;
   if (ending === null) return;
+  context.onLocking?.();
   try {
     writeTransaction(ending.register, (db) => {
       appendAuditEvent(db, { at: context.clock.now(), by: ending.person.id }, { action: 'register.locked', caseId: null, reason });
@@ -192,7 +220,7 @@ function lockLive(context: SessionContext, live: Live, reason: LockReason): void
     // a full disk must not keep the register open
   }
   closeOpened(ending);
-  for (const listener of live.listeners) setImmediate(listener);
+  for (const listener of live.listeners) setImmediate(listener, { reason, quits: ending.quitOnLock });
   if (reason !== 'exit') collectGarbageSoon(); // after the listeners: what they let go of is garbage too
 }
 

@@ -1,8 +1,9 @@
 import { AppError } from '../../shared/errors/app-error.ts';
+import { canonicalJson } from '../../shared/digest/canonical-json.ts';
 import { dueOn, dueRuleOf, dueStanding, daysLeft, isOpen, latestPostponement } from '../../shared/requests/due-date.ts';
 import { asksWhetherRelated, policyQuestionOf } from '../../shared/requests/policy-question.ts';
 import { checkProblem, receivedProblem } from '../../shared/requests/request-problems.ts';
-import { requestRecordSchema, type RequestRecord } from '../../shared/requests/request-record.ts';
+import { requestRecordSchema, type RequestQuestion, type RequestRecord } from '../../shared/requests/request-record.ts';
 import type { RequestRow, ShownRequest } from '../../shared/ipc/channels/request-channels.ts';
 import type { Day } from '../../shared/domain/calendar.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
@@ -41,7 +42,8 @@ export function createRequestHandlers(session: Session): RegisterHandlers {
         const stored = openRequest(db, input.id);
         if (stored.request.check === null) throw new AppError('request/invalid', { problem: 'step-missing' });
         assertAnswerable(db, stored, input.question);
-        const request = requestRecordSchema.parse({ ...stored.request, state: 'examined', question: input.question, decision: null });
+        const question = { ...input.question, approval: standingApproval(stored.request, input.question) };
+        const request = requestRecordSchema.parse({ ...stored.request, state: 'examined', question, decision: null });
         const verdict = examineRequest(db, { ...stored, request }, examiningNow(session));
         updateRequest(db, stamp, { request, event: { kind: 'examined', code: verdict?.effect ?? null, detail: { reasons: verdict?.reasons ?? [] } } });
       });
@@ -55,6 +57,12 @@ export function createRequestHandlers(session: Session): RegisterHandlers {
       return {};
     },
   };
+}
+
+/** SECURITY: an approval stands while the answers it was given for do; the page cannot bring one along. */
+function standingApproval({ question }: RequestRecord, answers: RequestQuestion): RequestQuestion['approval'] {
+  if (question?.approval === undefined || question.approval === null) return null;
+  return canonicalJson({ ...question, approval: null }) === canonicalJson({ ...answers, approval: null }) ? question.approval : null;
 }
 
 /** The policy is asked in the name of whoever is in, now. @throws {AppError} register/locked */

@@ -1,7 +1,7 @@
 import type { Dispatch } from '../ipc/router.ts';
 import { createRouter } from '../ipc/router.ts';
 import type { Application } from '../services/application.ts';
-import type { LockReason } from '../services/register-session.ts';
+import type { EndedSession, LockReason } from '../services/register-session.ts';
 
 /** The application as a window sees it, in Electron and in the browser preview alike. */
 export interface HostedApplication {
@@ -11,7 +11,7 @@ export interface HostedApplication {
   /** Seconds without input until the lock; null while locked. */
   readonly idleLimit: () => number | null;
   /** Calls `listener` after each lock, whatever locked: a person, the idle time, the host. */
-  readonly onLock: (listener: () => void) => void;
+  readonly onLock: (listener: (ended: EndedSession) => void) => void;
 }
 
 /** Puts the router in front of the application. */

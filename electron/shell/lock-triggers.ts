@@ -1,4 +1,4 @@
-import type { PowerMonitor } from 'electron';
+import type { PowerMonitor, WebContents } from 'electron';
 import type { LockReason } from '../services/register-session.ts';
 
 /** Calls `work` again and again. */
@@ -27,5 +27,17 @@ export function watchLockTriggers({ powerMonitor, idleLimit, lock, every }: Lock
   every(IDLE_POLL, () => {
     const limit = idleLimit();
     if (limit !== null && powerMonitor.getSystemIdleTime() >= limit) lock('idle');
+  });
+}
+
+/**
+ * The key for danger, Ctrl+Shift+L (Command on a Mac) whatever the layout: seen before the page sees it, so that a page
+ * that hangs cannot keep the register open. What was typed in the last second may not have been kept yet.
+ */
+export function watchPanicKey(contents: Pick<WebContents, 'on'>, lock: () => void): void {
+  contents.on('before-input-event', (event, { type, code, control, meta, shift }) => {
+    if (type !== 'keyDown' || code !== 'KeyL' || !shift || !(control || meta)) return;
+    event.preventDefault();
+    lock();
   });
 }

@@ -4,7 +4,7 @@ import { menuTemplate } from './application-menu.ts';
 import { guardAllContents, guardSession } from './guard-contents.ts';
 import type { HostedApplication } from './hosted-application.ts';
 import { hostIpc } from './ipc-host.ts';
-import { watchLockTriggers, type Every } from './lock-triggers.ts';
+import { watchLockTriggers, watchPanicKey, type Every } from './lock-triggers.ts';
 import { createMainWindow, loadPage, replacePage } from './main-window.ts';
 import { loadPageFiles } from './page-files.ts';
 import { servePage } from './page-protocol.ts';
@@ -79,7 +79,11 @@ async function openWindow(electron: ElectronParts, plan: ShellPlan): Promise<voi
   });
   const application = plan.openApplication({ chooseFolder: () => chooseFolder(dialog, window) });
   hostIpc(ipcMain, application.dispatch, () => (window.isDestroyed() ? null : window.webContents.mainFrame));
-  application.onLock(() => { void replacePage(window, session); });
+  application.onLock(({ quits }) => {
+    if (quits) app.quit();
+    else void replacePage(window, session);
+  });
+  watchPanicKey(window.webContents, () => { application.lock('panic'); });
   watchLockTriggers({ powerMonitor, idleLimit: application.idleLimit, lock: application.lock, every: plan.every });
   app.on('second-instance', () => { focus(window); });
   app.on('window-all-closed', () => { app.quit(); });

@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { removeQuietly, synchroniseFile, synchroniseFolderOf } from '../system/durable-file.ts';
-import { finishExchange, prepareExchange, type KeyFileOptions } from './key-file.ts';
+import type { KeyFileOptions } from './key-file.ts';
+import { finishExchange, prepareExchange } from './key-file-exchange.ts';
 import { closeRegister, copyRegisterUnder, inspectRegister, openRegister, type OpenOptions, type Register } from './open-register.ts';
 import { countRows } from './register-counts.ts';
 import { destroyKeys, keyFor, previousDatabaseKey, type UnlockedKeys } from './unlocked-keys.ts';

@@ -28,6 +28,7 @@ const sealed = {
 const slotSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), kdf: passphraseDerivation, ...sealed }),
   z.strictObject({ kind: z.literal('recovery'), kdf: recoveryDerivation, ...sealed }),
+  z.strictObject({ kind: z.literal('shares'), kdf: recoveryDerivation, ...sealed }),
 ]);
 
 const contentSchema = z.strictObject({
@@ -40,7 +41,7 @@ const contentSchema = z.strictObject({
 }).refine((content) => new Set(content.slots.map((slot) => slot.id)).size === content.slots.length);
 const fileSchema = z.strictObject({ check: z.string().length(64), content: contentSchema, mac: base64(32) });
 
-/** One way to the data key: a passphrase or the printed recovery key. Byte values are base64. */
+/** One way to the data key: a passphrase, the printed recovery key, or printed shares together. Byte values are base64. */
 export type KeySlot = z.infer<typeof slotSchema>;
 /** What the header seal covers: everything but the seal. */
 export type KeyFileContent = z.infer<typeof contentSchema>;
@@ -61,7 +62,7 @@ export function serialiseKeyFile(file: KeyFile): Buffer {
 }
 
 function costOf(slot: KeySlot): DerivationCost | null {
-  return slot.kind === 'recovery' ? null : { memoryKiB: slot.kdf.m, iterations: slot.kdf.t, parallelism: slot.kdf.p };
+  return slot.kind !== 'passphrase' ? null : { memoryKiB: slot.kdf.m, iterations: slot.kdf.t, parallelism: slot.kdf.p };
 }
 
 /**

@@ -7,9 +7,9 @@ import { calibrateCost, COST_FLOOR, type DerivationCost } from '../system/key-de
 import { createRecoverySecret, parseRecoveryKey, recoveryGroups } from '../system/recovery-key.ts';
 import type { BoxKeys } from '../system/sealed-box.ts';
 import { parseKeyFile, serialiseKeyFile, type KeyFile, type KeyFileContent, type KeySlot } from './key-file-format.ts';
-import { openSlot, resealSlot, sealSlot, type Secret } from './key-slots.ts';
+import { openSlot, sealSlot, type Secret } from './key-slots.ts';
 import { passOwnSlot, rememberOwnSlot } from './own-slot.ts';
-import { headerSeal, holdKeys, isGenuine, lendRootKey, sealExchange, type UnlockedKeys } from './unlocked-keys.ts';
+import { headerSeal, holdKeys, isGenuine, lendRootKey, type UnlockedKeys } from './unlocked-keys.ts';
 
 /** The two copies beside the register. Every change writes both, one after the other. */
 export const KEY_FILE_COPIES = ['register.keys', 'register.keys.copy'] as const;
@@ -34,9 +34,11 @@ export interface CreatedKeys {
   readonly recoveryGroups: readonly string[];
 }
 
-const ROOT_KEY_BYTES = 32;
+/** Bytes of a data key. */
+export const ROOT_KEY_BYTES = 32;
 const NO_FLOOR: DerivationCost = { memoryKiB: 1, iterations: 1, parallelism: 1 };
-const SHORTEST_LIFE = 2;
+/** Fewer slots than these never remain: one secret that is forgotten must not be the end. */
+export const SHORTEST_LIFE = 2;
 
 /** Where the steps of a new slot begin, as parts of its time: measuring the computer, deriving, writing. */
 const BEGINS = { deriving: 0.35, writing: 0.95 };
@@ -48,8 +50,8 @@ async function costFrom(options: KeyFileOptions): Promise<DerivationCost> {
   return cost;
 }
 
-/** INVARIANT: what is written can be read back: a seventeenth slot is refused here and not found out at the next unlock. */
-function write(directory: string, rootKey: Uint8Array, content: KeyFileContent): void {
+/** Writes both copies. INVARIANT: what is written can be read back: a seventeenth slot is refused here and not found out at the next unlock. */
+export function writeKeyFile(directory: string, rootKey: Uint8Array, content: KeyFileContent): void {
   const bytes = serialiseKeyFile({ content, mac: headerSeal(rootKey, content).toString('base64') });
   if (parseKeyFile(bytes, NO_FLOOR) === null) throw new AppError('input/too-large');
   for (const name of KEY_FILE_COPIES) writeFileDurably(join(directory, name), bytes);
@@ -76,7 +78,7 @@ export async function createKeyFile(directory: string, passphrase: string, optio
   const recoverySlot = await sealSlot(rootKey, { kind: 'recovery', bytes: recovery }, { registerId, cost });
   options.onStep?.('writing-keys', BEGINS.writing);
   const content: KeyFileContent = { format: 'oberih-keys', version: 2, registerId, generation: 1, carried: null, previous: null, slots: [slot, recoverySlot] };
-  write(directory, rootKey, content);
+  writeKeyFile(directory, rootKey, content);
   const groups = recoveryGroups(recovery);
   recovery.fill(0);
   const keys = holdKeys(rootKey, { registerId, generation: 1, slotId: slot.id, needsRepair: false }, content);
@@ -120,8 +122,13 @@ async function tryCopy(file: KeyFile, secret: Secret, options: KeyFileOptions): 
   return { outcome: altered ? 'altered' : 'other' };
 }
 
-/** Newest copy first; a copy that was tampered with yields to one that was not. */
-async function unlock(directory: string, secret: Secret, options: KeyFileOptions): Promise<UnlockedKeys> {
+/**
+ * Opens the register's keys with a secret of any kind. Newest copy first; a copy that was tampered with yields to one that
+ * was not.
+ *
+ * @throws {AppError} register/missing, register/wrong-secret, register/keys-damaged
+ */
+export async function unlockKeyFile(directory: string, secret: Secret, options: KeyFileOptions): Promise<UnlockedKeys> {
   const copies = readCopies(directory, options);
   const distinct = copies.filter((copy, index) => copies.findIndex((other) => other.bytes.equals(copy.bytes)) === index);
   let altered = false;
@@ -146,7 +153,7 @@ async function unlock(directory: string, secret: Secret, options: KeyFileOptions
  * below the floor, or altered
  */
 export function unlockWithPassphrase(directory: string, passphrase: string, options: KeyFileOptions = {}): Promise<UnlockedKeys> {
-  return unlock(directory, { kind: 'passphrase', passphrase }, options);
+  return unlockKeyFile(directory, { kind: 'passphrase', passphrase }, options);
 }
 
 /**
@@ -158,7 +165,7 @@ export async function unlockWithRecoveryKey(directory: string, typed: string, op
   const bytes = parseRecoveryKey(typed);
   if (bytes === null) throw new AppError('register/wrong-secret');
   try {
-    return await unlock(directory, { kind: 'recovery', bytes }, options);
+    return await unlockKeyFile(directory, { kind: 'recovery', bytes }, options);
   } finally {
     bytes.fill(0);
   }
@@ -172,7 +179,8 @@ function genuineCopy(directory: string, keys: UnlockedKeys, options: KeyFileOpti
   return found;
 }
 
-function genuineContent(directory: string, keys: UnlockedKeys, options: KeyFileOptions): KeyFileContent {
+/** The content of the genuine key file. @throws {AppError} register/locked, register/keys-damaged */
+export function genuineContent(directory: string, keys: UnlockedKeys, options: KeyFileOptions): KeyFileContent {
   return genuineCopy(directory, keys, options).file.content;
 }
 
@@ -181,9 +189,10 @@ export function readGenuineKeyFile(directory: string, keys: UnlockedKeys, option
   return genuineCopy(directory, keys, options).bytes;
 }
 
-function change(directory: string, keys: UnlockedKeys, next: { readonly content: KeyFileContent; readonly slots: readonly KeySlot[]; readonly slotId: string }): UnlockedKeys {
+/** Writes the next generation with these slots; answers the keys held anew. @throws {AppError} register/locked, file/not-written */
+export function changeKeyFile(directory: string, keys: UnlockedKeys, next: { readonly content: KeyFileContent; readonly slots: readonly KeySlot[]; readonly slotId: string }): UnlockedKeys {
   const content = { ...next.content, generation: next.content.generation + 1, slots: [...next.slots] };
-  write(directory, lendRootKey(keys), content);
+  writeKeyFile(directory, lendRootKey(keys), content);
   return heldAgain(keys, content, next.slotId);
 }
 
@@ -210,7 +219,7 @@ export async function addPassphraseSlot(
   const content = genuineContent(directory, keys, added);
   const slot = await sealSlot(lendRootKey(keys), { kind: 'passphrase', passphrase: added.passphrase }, { registerId: keys.registerId, cost: await costFrom(added) });
   added.onStep?.('writing-keys', BEGINS.writing);
-  return { keys: change(directory, keys, { content, slots: [...content.slots, slot], slotId: keys.slotId }), slotId: slot.id };
+  return { keys: changeKeyFile(directory, keys, { content, slots: [...content.slots, slot], slotId: keys.slotId }), slotId: slot.id };
 }
 
 /** A slot's new passphrase. `beforeWriting` is handed the public half of the slot's new pair: what it throws leaves the old in force. */
@@ -233,7 +242,7 @@ export async function replacePassphrase(directory: string, keys: UnlockedKeys, n
   next.onStep?.('writing-keys', BEGINS.writing);
   next.beforeWriting?.(Buffer.from(slot.publicKey, 'base64'));
   const slots = content.slots.map((old) => (old.id === slot.id ? slot : old));
-  return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), slotId: slot.id };
+  return { keys: changeKeyFile(directory, keys, { content, slots, slotId: keys.slotId }), slotId: slot.id };
 }
 
 /**
@@ -246,7 +255,7 @@ export function removeSlot(directory: string, keys: UnlockedKeys, removed: { rea
   const content = genuineContent(directory, keys, removed);
   const slots = content.slots.filter((slot) => slot.id !== slotId);
   if (slots.length === content.slots.length || slots.length < SHORTEST_LIFE) throw new AppError('register/keys-damaged');
-  return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), slotId };
+  return { keys: changeKeyFile(directory, keys, { content, slots, slotId: keys.slotId }), slotId };
 }
 
 /**
@@ -262,7 +271,7 @@ export async function replaceRecoveryKey(directory: string, keys: UnlockedKeys, 
   const groups = recoveryGroups(recovery);
   recovery.fill(0);
   const slots = [...content.slots.filter((old) => old.kind !== 'recovery'), slot];
-  return { keys: change(directory, keys, { content, slots, slotId: keys.slotId }), recoveryGroups: groups };
+  return { keys: changeKeyFile(directory, keys, { content, slots, slotId: keys.slotId }), recoveryGroups: groups };
 }
 
 /** The ids of the passphrase slots, in the order they were made. @throws {AppError} register/locked, register/keys-damaged */
@@ -277,38 +286,6 @@ export function listPassphraseSlots(directory: string, keys: UnlockedKeys, optio
  */
 export function repairKeyFile(directory: string, keys: UnlockedKeys, options: KeyFileOptions = {}): UnlockedKeys {
   const content = genuineContent(directory, keys, options);
-  write(directory, lendRootKey(keys), content);
+  writeKeyFile(directory, lendRootKey(keys), content);
   return heldAgain(keys, content, keys.slotId);
-}
-
-/** A new data key that no file knows yet. */
-export interface PreparedExchange {
-  /** The keys to come; destroy them when the exchange is given up. */
-  readonly keys: UnlockedKeys;
-  /** Writes the key file: from here on the slots open the new data key, which still opens the old one. @throws {AppError} file/not-written */
-  readonly commit: () => void;
-}
-
-/**
- * Prepares another data key for everyone who has a slot, except the slots named; nobody has to be asked for a passphrase.
- * SECURITY: whoever loses their slot knew the old data key; only an exchange takes the register away from them.
- *
- * @throws {AppError} register/locked, register/keys-damaged also when fewer than two slots would remain
- */
-export function prepareExchange(directory: string, keys: UnlockedKeys, made: { readonly without: readonly string[] } & KeyFileOptions): PreparedExchange {
-  const before = genuineContent(directory, keys, made);
-  const kept = before.slots.filter((slot) => !made.without.includes(slot.id));
-  if (kept.length < SHORTEST_LIFE || before.previous !== null) throw new AppError('register/keys-damaged');
-  const rootKey = randomBytes(ROOT_KEY_BYTES);
-  const content: KeyFileContent = {
-    ...before, generation: before.generation + 1, ...sealExchange(keys, rootKey), slots: kept.map((slot) => resealSlot(rootKey, slot, keys.registerId)),
-  };
-  const next = holdKeys(rootKey, { registerId: keys.registerId, generation: content.generation, slotId: keys.slotId, needsRepair: false }, content);
-  return { keys: next, commit: () => { write(directory, rootKey, content); } };
-}
-
-/** Forgets the data key before the exchange, once nothing is under it any more. @throws {AppError} register/keys-damaged, file/not-written */
-export function finishExchange(directory: string, keys: UnlockedKeys, options: KeyFileOptions): UnlockedKeys {
-  const content = genuineContent(directory, keys, options);
-  return change(directory, keys, { content: { ...content, previous: null }, slots: content.slots, slotId: keys.slotId });
 }

@@ -7,10 +7,10 @@ import type { KeySlot } from './key-file-format.ts';
 const SALT_BYTES = 16;
 const NO_SALT = Buffer.alloc(0);
 
-/** What opens a slot: the words of a person, or the bytes of the printed key. */
+/** What opens a slot: the words of a person, or the bytes of the printed key, or those that printed shares make together. */
 export type Secret =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'recovery'; readonly bytes: Uint8Array };
+  | { readonly kind: 'recovery' | 'shares'; readonly bytes: Uint8Array };
 
 /** `opened`: the data key. `other`: the secret is not this slot's. `altered`: it is, but the slot was tampered with. */
 export type SlotAnswer =
@@ -21,7 +21,7 @@ type Derivation = KeySlot['kdf'];
 
 async function wrappingKey(secret: Secret, kdf: Derivation): Promise<Buffer | null> {
   const salt = Buffer.from(kdf.salt, 'base64');
-  if (secret.kind === 'recovery') return kdf.name === 'hkdf-sha256' ? deriveSubkey(secret.bytes, salt, 'oberih/recovery/v1') : null;
+  if (secret.kind !== 'passphrase') return kdf.name === 'hkdf-sha256' ? deriveSubkey(secret.bytes, salt, `oberih/${secret.kind}/v1`) : null;
   if (kdf.name !== 'argon2id') return null;
   const bytes = passphraseBytes(secret.passphrase);
   if (bytes.length === 0) return null;
@@ -47,7 +47,7 @@ function commitmentOf(key: Buffer): Buffer {
 
 function newDerivation(secret: Secret, cost: DerivationCost): Derivation {
   const salt = randomBytes(SALT_BYTES).toString('base64');
-  return secret.kind === 'recovery'
+  return secret.kind !== 'passphrase'
     ? { name: 'hkdf-sha256', salt }
     : { name: 'argon2id', v: 19, m: cost.memoryKiB, t: cost.iterations, p: cost.parallelism, salt };
 }

@@ -5,12 +5,15 @@ import type { ChosenTerms } from '../../shared/retention/schedule.ts';
 import { appendAuditEvent } from './audit-log.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { textOf, type ReadableRegister, type Stamp, type WritableRegister } from './register-handle.ts';
+import type { UnlockSecret } from './unlock-secret.ts';
 
 /** Everything the register remembers about itself. */
 export interface Settings {
   readonly agency: Agency;
   readonly language: 'uk' | 'en';
   readonly idleMinutes: number;
+  /** Whether the program ends with a lock. */
+  readonly quitOnLock: boolean;
   /** ISO moment at which two groups of the recovery key were typed back; null until then. */
   readonly recoveryConfirmedAt: string | null;
   /** The newest generation of the key file ever seen; an older file is a file put back. */
@@ -20,17 +23,19 @@ export interface Settings {
   /** The agency's own words for the conversation before consent, one a language. */
   readonly consentGuides: readonly ConsentGuide[];
   /** The last time somebody opened a backup of this register with a secret they typed, and with which. */
-  readonly lastDrill: { readonly at: string; readonly kind: 'passphrase' | 'recovery-key' };
+  readonly lastDrill: { readonly at: string; readonly kind: UnlockSecret['kind'] };
   /** The agency's plan for leaving in a hurry, and when somebody last said that it holds. */
   readonly evacuationPlan: KeptPlan;
+  /** The printed shares that open the register now: when they were made, their slot, how many there are and how many open. */
+  readonly shares: { readonly at: string; readonly slotId: string; readonly threshold: number; readonly total: number } | null;
   /** The agency's own terms of keeping. */
   readonly retentionTerms: ChosenTerms;
 }
 export type SettingName = keyof Settings;
 
 const CODE_OF: Readonly<Record<SettingName, string>> = {
-  agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
-  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', lastDrill: 'lastDrill', retentionTerms: 'retentionTerms',
+  agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', quitOnLock: 'quitOnLock', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
+  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', lastDrill: 'lastDrill', shares: 'shares', retentionTerms: 'retentionTerms',
 };
 
 /** A setting, or null when it was never set. */
@@ -67,6 +72,12 @@ export function rememberKeyGeneration(db: WritableRegister, generation: number):
 export function rememberDrill(db: WritableRegister, stamp: Stamp, kind: Settings['lastDrill']['kind']): void {
   putSetting(db, { name: 'lastDrill', value: { at: stamp.at, kind } });
   appendAuditEvent(db, stamp, { action: 'backup.tried', caseId: null, reason: kind });
+}
+
+/** Remembers printed shares that open from now on, or that none do, and says so in the log. */
+export function rememberShares(db: WritableRegister, stamp: Stamp, made: Settings['shares']): void {
+  putSetting(db, { name: 'shares', value: made });
+  appendAuditEvent(db, stamp, { action: made === null ? 'shares.revoked' : 'shares.made', caseId: null });
 }
 
 /** Remembers a backup that was verified, and says so in the log. */

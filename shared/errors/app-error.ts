@@ -5,7 +5,7 @@
 export const ERROR_CODES = [
   'register/locked', 'register/missing', 'register/exists', 'register/wrong-secret', 'register/too-many-tries',
   'register/damaged', 'register/keys-damaged', 'register/newer-version', 'register/weak-passphrase',
-  'register/recovery-mismatch', 'register/in-use', 'register/disk-full', 'register/read-only',
+  'register/recovery-mismatch', 'shares/line', 'shares/not-a-share', 'shares/mixed', 'shares/repeated', 'shares/too-few', 'shares/do-not-open', 'shares/not-made', 'register/in-use', 'register/disk-full', 'register/read-only',
   'case/not-found', 'case/invalid', 'case/code-taken', 'case/import-line-invalid',
   'consent/not-found', 'consent/invalid', 'consent/record-invalid', 'consent/agency-incomplete', 'guide/invalid', 'notice/not-found', 'notice/closed', 'restriction/not-found', 'recipient/not-found', 'recipient/invalid',
   'referral/not-permitted', 'referral/needs-approval', 'referral/changed-since-preview', 'referral/unscreened-text',
@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'hand-over/signature', 'hand-over/not-for-you', 'hand-over/expired', 'hand-over/not-ready', 'partner-key/not-confirmed',
   'partner-key/changed', 'partner-key/not-found', 'key-card/invalid', 'incoming/not-found', 'incoming/already-answered',
   'reply/unknown', 'reply/already-taken',
+  'approval/own-act', 'approval/not-supervisor', 'approval/not-asked', 'approval/changed',
   'channel/unknown', 'channel/forbidden-sender',
   'channel/forbidden-role', 'channel/busy', 'task/cancelled', 'internal/unexpected',
 ] as const;

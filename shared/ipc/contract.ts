@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { approvalChannels } from './channels/approval-channels.ts';
 import { attachmentChannels } from './channels/attachment-channels.ts';
 import { auditChannels } from './channels/audit-channels.ts';
 import { backupChannels } from './channels/backup-channels.ts';
@@ -16,9 +17,10 @@ import { referralChannels } from './channels/referral-channels.ts';
 import { registerChannels } from './channels/register-channels.ts';
 import { requestChannels } from './channels/request-channels.ts';
 import { retentionChannels } from './channels/retention-channels.ts';
+import { sharesChannels } from './channels/shares-channels.ts';
 
 /** The whole border: the only place that states a channel's types. Hosts, router, client and tests read it. */
-export const contract = { ...registerChannels, ...auditChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...caseChannels, ...attachmentChannels, ...evacuationChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...handOverChannels, ...policyChannels, ...requestChannels, ...retentionChannels, ...incidentChannels } as const;
+export const contract = { ...registerChannels, ...auditChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...sharesChannels, ...caseChannels, ...attachmentChannels, ...evacuationChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...approvalChannels, ...handOverChannels, ...policyChannels, ...requestChannels, ...retentionChannels, ...incidentChannels } as const;
 
 export type ChannelName = keyof typeof contract;
 export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>;

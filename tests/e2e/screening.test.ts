@@ -10,6 +10,7 @@ import { readWithPdfJs } from '../support/pdf-text.ts';
 import { openRegister, startBrowser, type RegisterPage } from '../support/register-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { casesPage } from './pages/cases-page.ts';
+import { HER_PASSPHRASE, SUPERVISOR, supervisorOf } from '../support/supervisor.ts';
 import { inLanguage, type PageLanguage } from './pages/page-language.ts';
 import { referralPage } from './pages/referral-page.ts';
 import { screeningPage } from './pages/screening-page.ts';
@@ -95,10 +96,13 @@ async function screenNote(page: Page, language: PageLanguage): Promise<void> {
 async function approve(page: Page, language: PageLanguage): Promise<void> {
   const say = inLanguage(language);
   const form = page.getByRole('region', { name: say('Погодження супервізора', 'Supervisor’s approval') });
-  await form.getByLabel(say('Хто погодив', 'Approved by')).fill('Наглядова Олена');
+  await form.getByRole('button', { name: say(/Хто погодив/u, /Approved by/u) }).click();
+  await page.getByRole('option', { name: SUPERVISOR.name }).click();
   await form.getByLabel(say('Чому це треба передати', 'Why this has to be told')).fill(say('Родина переїхала.', 'The family has moved.'));
   await form.getByRole('radiogroup', { name: say('Чи сказали про це дитині?', 'Has the child been told?') }).getByText(say('Так, дитині пояснили', 'Yes, it was explained to the child')).click();
-  await form.getByRole('button', { name: say('Записати погодження', 'Record the approval') }).click();
+  await form.getByLabel(say('Парольна фраза супервізора', 'The supervisor’s passphrase'), { exact: true }).fill(HER_PASSPHRASE);
+  await expectAccessible(page, 'a supervisor signs');
+  await form.getByRole('button', { name: say('Погодити', 'Approve'), exact: true }).click();
 }
 
 /** What the packet would say of the note, as the table of decisions shows it. */
@@ -129,10 +133,9 @@ async function packetText(register: RegisterPage): Promise<{ readonly json: stri
 
 /** The decision about the note's words, asked for anew. */
 async function decisionOnNote(app: TestApplication, caseId: string, language: PageLanguage): Promise<unknown> {
-  const { decision } = await app.must('referral.preview', { render: false, request: {
+  const { decision } = await app.must('approval.preview', { request: {
     caseId, purpose: 'case-transfer', recipientId: AGENCY.id, service: 'case-transfer', bases: ['consent'], need: {}, reasonText: '', dismissed: [], relatedToPerpetrator: false, assessedSafe: true,
-    familyIndex: null, childObjects: false, document: null, language,
-    approval: { by: 'Наглядова Олена', role: 'supervisor', at: app.clock.now(), reason: 'перевірено', childInformed: true },
+    familyIndex: null, childObjects: false, document: null, language, approval: null,
   } });
   const field = decision.fields.find((entry) => entry.path === 'notes[0].text');
   return [field?.action, field?.reason, field?.value];
@@ -144,6 +147,7 @@ describe.each(['uk', 'en'] as const)('free text in %s', (language) => {
     const register = await openRegister(browser, { prepare: async (app) => {
       await createRegister(app);
       await app.must('app.setLanguage', { language });
+      await supervisorOf(app);
       caseId = await addCase(app);
     } });
     const { page, app } = register;

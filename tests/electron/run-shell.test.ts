@@ -143,6 +143,28 @@ test('the page is replaced by a new process when the register has locked', async
   expect(started.names().filter((name) => !/isDestroyed|getSystemIdleTime/u.test(name))).toEqual(['contents.forcefullyCrashRenderer', 'session.clearData', 'window.loadURL']);
 });
 
+test('the program ends with the register where the agency wants that, and no page comes back', async () => {
+  const started = await start();
+  started.calls.length = 0;
+  for (const listener of started.afterLock) listener({ reason: 'idle', quits: true });
+  await Promise.resolve();
+  expect(started.names().filter((name) => !/isDestroyed/u.test(name))).toEqual(['app.quit']);
+});
+
+test.each([
+  // the keys for danger, on every layout; and what only looks like them
+  [{ type: 'keyDown', code: 'KeyL', control: true, meta: false, shift: true }, ['panic']],
+  [{ type: 'keyDown', code: 'KeyL', control: false, meta: true, shift: true }, ['panic']],
+  [{ type: 'keyUp', code: 'KeyL', control: true, meta: false, shift: true }, []],
+  [{ type: 'keyDown', code: 'KeyL', control: true, meta: false, shift: false }, []],
+  [{ type: 'keyDown', code: 'KeyK', control: true, meta: false, shift: true }, []],
+])('the register locks before the page knows of the keys %j: %j', async (input, locks) => {
+  const started = await start();
+  let prevented = 0;
+  started.objects.contents.emit('before-input-event', { preventDefault: () => { prevented += 1; } }, input);
+  expect([started.locks, prevented]).toEqual([locks, locks.length]);
+});
+
 test('a case never reaches the title', async () => {
   const { objects } = await start();
   let prevented = false;

@@ -10,15 +10,15 @@ import type { Decision } from '../../shared/policy/decision.ts';
 import { buildConsent, buildRecipient } from './case-builder.ts';
 import { createRegister, testApplication, type TestApplication } from './cheap-application.ts';
 import { markedCase } from './leak-case.ts';
+import { approved } from './supervisor.ts';
 
 type Row = readonly [purpose: PacketRequest['purpose'], recipient: Parameters<typeof buildRecipient>[0] & { readonly type: string }, request: Partial<PacketRequest>];
-const APPROVAL = { by: 'Олена Наглядова', role: 'supervisor', at: '2026-11-23T09:00:00Z', reason: 'перевірено', childInformed: true } as const;
 
 /** The rows of the policy that can permit a packet about one child, with what each asks. */
 const ROWS = [
   ['service-referral', { type: 'signatory-provider' }, { service: 'health' }],
   ['service-referral', { type: 'other-provider', undertaking: true }, { service: 'psychosocial' }],
-  ['case-transfer', { type: 'case-management-agency' }, { service: 'case-transfer', approval: APPROVAL }],
+  ['case-transfer', { type: 'case-management-agency' }, { service: 'case-transfer' }],
   ['supervision', { type: 'supervisor' }, { bases: ['legitimate-interest'] }],
   ['case-conference', { type: 'conference-member' }, {}],
   ['protective-measure', { type: 'childrens-service' }, { bases: ['legal-duty'], document: { kind: 'act', reference: 'ПКМУ 585', names: [] } }],
@@ -115,7 +115,8 @@ async function containerOf(pdf: Uint8Array, json: string): Promise<string> {
 interface Issuing { readonly folder: string; readonly seed: number; readonly language: Language; readonly caseId: string }
 
 async function issue(test: TestApplication, { folder, seed, language, caseId }: Issuing): Promise<IssuedPacket | null> {
-  const request = requestOf(seed, caseId, language);
+  const asked = requestOf(seed, caseId, language);
+  const request = asked.purpose === 'case-transfer' ? await approved(test, asked) : asked;
   const logged = test.log.length;
   await test.must('register.touch', {}); // on a busy machine the suite outlasts the idle lock
   const preview = await test.must('referral.preview', { request, render: false });

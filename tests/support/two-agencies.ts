@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { Purpose, RecipientType, Service } from '../../shared/policy/codes.ts';
+import type { PacketRequest } from '../../shared/ipc/channels/referral-channels.ts';
 import { buildCase, buildConsent, buildRecipient } from './case-builder.ts';
 import { AGENCY, createRegister, PASSPHRASE, PERSON, testApplication, type TestApplication } from './cheap-application.ts';
+import { approved } from './supervisor.ts';
 
 /** An agency with a register of its own and a folder for the files it writes. */
 export interface TestAgency { readonly app: TestApplication; readonly folder: string; readonly name: string; /** a file it wrote, as Base64 */ readonly read: (name: string) => string }
@@ -12,7 +14,6 @@ export interface TestAgency { readonly app: TestApplication; readonly folder: st
 /** Two agencies that know each other’s names, not yet each other’s keys. In either register the other is `other`. */
 export interface TwoAgencies { readonly a: TestAgency; readonly b: TestAgency; readonly dispose: () => void }
 
-const APPROVAL = { by: 'Олена Наглядова', role: 'supervisor', at: '2026-11-23T09:00:00Z', reason: 'перевірено', childInformed: true } as const;
 const NAMES = { a: AGENCY.name, b: 'Центр допомоги «Зразок»' } as const;
 
 function agencyOver(name: string): Omit<TestAgency, 'app'> & { readonly app: TestApplication } {
@@ -59,13 +60,14 @@ export async function issueTo(agency: TestAgency, { purpose, service, record, se
   const { id: caseId, caseCode } = await app.must('case.create', { record: record ?? buildCase(seed) });
   const { id: _id, withdrawals: _withdrawals, usedOn: _usedOn, ...consent } = buildConsent();
   const { id: consentId } = await app.must('consent.record', { caseId, consent: { ...consent, scope: { purposes: [purpose], recipients: [{ id: 'other' }], services: [service], categories: { deny: [] } } } });
-  const request = {
+  const asked: PacketRequest = {
     caseId, purpose, recipientId: 'other', service, bases: ['consent'], need: {}, reasonText: 'потрібна допомога', dismissed: [], relatedToPerpetrator: false,
-    assessedSafe: true, familyIndex: null, childObjects: false, approval: purpose === 'case-transfer' ? APPROVAL : null, document: null, language: 'uk',
-  } as const;
-  const preview = await app.must('referral.preview', { request: { ...request, bases: [...request.bases], dismissed: [] }, render: false });
+    assessedSafe: true, familyIndex: null, childObjects: false, approval: null, document: null, language: 'uk',
+  };
+  const request = purpose === 'case-transfer' ? await approved(app, asked) : asked;
+  const preview = await app.must('referral.preview', { request, render: false });
   if (preview.digest === null) throw new Error(`not permitted: ${JSON.stringify([preview.decision.reasons, preview.reasonFindings])}`);
-  const { disclosureId, packetId } = await app.must('referral.issue', { request: { ...request, bases: [...request.bases], dismissed: [] }, digest: preview.digest, formats: ['age'] });
+  const { disclosureId, packetId } = await app.must('referral.issue', { request, digest: preview.digest, formats: ['age'] });
   return { disclosureId, packetId, caseId, caseCode, consentId };
 }
 

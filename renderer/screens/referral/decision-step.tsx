@@ -12,6 +12,7 @@ import { fieldLabel, placeCodesIn, type WordsContext } from './field-words.ts';
 import { usePlaceNames, type CaseFacts } from './use-case-facts.ts';
 import type { Preview } from './use-preview.ts';
 import { Duties, Refusal, type Ways } from './verdict.tsx';
+import { packetRequest } from './packet-request.ts';
 import type { StepProps } from './step-props.ts';
 import style from './referral.module.css';
 
@@ -34,11 +35,12 @@ export function DecisionStep(props: StepProps): ReactNode {
   const { decision } = preview;
   const ways: Ways = { caseId, goTo: kept.goTo };
   const isPermitted = decision.effect === 'permit';
+  const request = packetRequest(caseId, { ...kept.draft, approval: null }, props.asking);
   return (
     <div className={style['decision']} aria-busy={!state.isFresh}>
       {isPermitted ? null : <Refusal decision={decision} ways={ways} />}
-      {decision.effect === 'needs-approval' ? <ApprovalForm onRecord={(approval) => { kept.change({ approval }); }} /> : null}
-      <ApprovalNote approval={kept.draft.approval} onRemove={() => { kept.change({ approval: null }); }} />
+      {decision.effect === 'needs-approval' && request !== null ? <ApprovalForm request={request} onSigned={(approval) => { kept.change({ approval }); }} /> : null}
+      <ApprovalNote approval={kept.draft.approval} isStale={state.isFresh && decision.effect === 'needs-approval'} onRemove={() => { kept.change({ approval: null }); }} />
       <Duties decision={decision} />
       {preview.reasonFindings.length === 0 ? null : (
         <Notice tone="caution" actions={<Button size="small" onPress={() => { kept.goTo('reason'); }}>{t('explain.remedies.step-reason')}</Button>}>

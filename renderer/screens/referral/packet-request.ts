@@ -27,15 +27,6 @@ export function statedNeeds(need: ReferralDraft['need']): Record<string, string>
   );
 }
 
-function approvalOf(draft: ReferralDraft): PacketRequest['approval'] {
-  const { approval } = draft;
-  if (approval === null || approval.childInformed === null) return null;
-  const { by, reason, at, childInformed, notInformedReason } = approval;
-  if (by.trim() === '' || reason.trim() === '') return null;
-  if (childInformed) return { by, role: 'supervisor', at, reason, childInformed };
-  return notInformedReason.trim() === '' ? null : { by, role: 'supervisor', at, reason, childInformed, notInformedReason };
-}
-
 /**
  * The question behind the first steps: may anything be told, and what could a need open. It leaves out the words that are
  * still being typed, so that typing asks nothing. Null until everything it depends on has been answered.
@@ -55,7 +46,7 @@ export function packetRequest(caseId: string, draft: ReferralDraft, asking: Aski
     caseId, purpose, recipientId, service: serviceOf(draft, asking), bases: basis === null ? [] : [basis],
     need: statedNeeds(draft.need), reasonText: draft.reasonText, dismissed: [...draft.dismissed],
     relatedToPerpetrator: draft.relatedToPerpetrator, assessedSafe: draft.assessedSafe, familyIndex: draft.familyIndex,
-    childObjects: draft.childObjects ?? false, approval: approvalOf(draft),
+    childObjects: draft.childObjects ?? false, approval: draft.approval === null ? null : { id: draft.approval.id },
     document: kind === null || reference.trim() === '' ? null : { kind, reference: reference.trim(), names: [...names] },
     language: draft.language,
   };

@@ -4,12 +4,12 @@ import type { Language } from '../../../shared/ipc/channel.ts';
 export const DOCUMENT_KINDS = ['court-ruling', 'investigating-judge-ruling', 'act', 'written-request'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** An approval a supervisor signed for; what it is worth is for the application to say. */
 export interface Approval {
+  readonly id: string;
+  /** name of the supervisor */
   readonly by: string;
   readonly reason: string;
-  readonly childInformed: boolean | null;
-  readonly notInformedReason: string;
-  /** moment the approval was entered */
   readonly at: string;
 }
 
@@ -50,16 +50,4 @@ export function changeDraft(draft: ReferralDraft, change: Partial<ReferralDraft>
   if (next.recipientId !== draft.recipientId) return { ...next, relatedToPerpetrator: null, assessedSafe: null, need: {}, approval: null };
   if (next.service !== draft.service) return { ...next, need: {} };
   return next;
-}
-
-export type MissingInApproval = 'by' | 'reason' | 'informed' | 'why';
-
-/** What an approval still lacks. */
-export function missingInApproval(answers: Omit<Approval, 'at'>): readonly MissingInApproval[] {
-  const missing: MissingInApproval[] = [];
-  if (answers.by.trim() === '') missing.push('by');
-  if (answers.reason.trim() === '') missing.push('reason');
-  if (answers.childInformed === null) missing.push('informed');
-  if (answers.childInformed === false && answers.notInformedReason.trim() === '') missing.push('why');
-  return missing;
 }

@@ -6,15 +6,17 @@ import { UNANSWERED } from '../../../shared/requests/policy-question.ts';
 import type { RequestQuestion } from '../../../shared/requests/request-record.ts';
 import { codeWord } from '../../../shared/wording/words.ts';
 import { useChannel, useSend } from '../../api.ts';
+import { ApproverSigns } from '../../components/approver-signs.tsx';
 import { Button } from '../../components/button.tsx';
 import { Checkbox, RadioGroup } from '../../components/choices.tsx';
 import { FailureNotice, Notice } from '../../components/notices.tsx';
+import { useTask } from '../../components/progress.tsx';
 import { FieldSet } from '../../components/screen.tsx';
 import { ComboBox, Select } from '../../components/select.tsx';
 import { useStatus } from '../../components/status.tsx';
+import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { RecipientDialog } from '../recipients/recipient-dialog.tsx';
-import { ApprovalFields, approvalOf, emptyApproval, type ApprovalDraft } from './approval-fields.tsx';
 import { asksPolicy, goToStep } from './steps.ts';
 import style from './requests.module.css';
 
@@ -49,16 +51,20 @@ function QuestionForm({ shown }: { readonly shown: ShownRequest }): ReactNode {
   const { say } = useStatus();
   const { request, question: asks, verdict } = shown;
   const [answers, setAnswers] = useState<RequestQuestion>(request.question ?? UNANSWERED);
-  const [approval, setApproval] = useState<ApprovalDraft>(emptyApproval(request.question?.approval ?? null));
   const [wasTried, setTried] = useState(false);
   const sending = useSend('request.examine');
   const change = (part: Partial<RequestQuestion>): void => { setAnswers({ ...answers, ...part }); };
   const isUnanswered = asks.asksWhetherRelated && answers.relatedToPerpetrator === null;
-  const isWaiting = verdict?.effect === 'needs-approval' || (request.question?.approval ?? null) !== null;
+  const approving = useSend('approval.request');
+  const { taskId, begin, end } = useTask();
+  const approval = request.question?.approval ?? null;
+  const people = useChannel('people.list', approval === null ? null : {});
+  const approverName = people.data?.people.find(({ id }) => id === approval?.by)?.name ?? approval?.by ?? '';
+  const hasChanged = JSON.stringify({ ...request.question, approval: null }) !== JSON.stringify({ ...answers, approval: null });
   const apply = (): void => {
     setTried(true);
     if (isUnanswered) return;
-    sending.mutate({ id: request.id, question: { ...answers, approval: isWaiting ? approvalOf(approval) : null } }, { onSuccess: () => { say(t('requests.examine.saved')); goToStep('decide'); } });
+    sending.mutate({ id: request.id, question: { ...answers, approval: null } }, { onSuccess: () => { say(t('requests.examine.saved')); goToStep('decide'); } });
   };
   return (
     <>
@@ -72,9 +78,15 @@ function QuestionForm({ shown }: { readonly shown: ShownRequest }): ReactNode {
         {asks.asksForMember && shown.link !== null ? <Checkbox isSelected={answers.childObjects} onChange={(childObjects) => { change({ childObjects }); }}>{t('requests.examine.objects')}</Checkbox> : null}
         <RecipientField type={RECIPIENT_TYPES.find((type) => type === asks.recipientType) ?? null} isOffered={shown.link !== null} value={answers.recipientId} onChange={(recipientId) => { change({ recipientId }); }} />
       </FieldSet>
-      {isWaiting ? <ApprovalFields draft={approval} onChange={setApproval} /> : null}
+      {approval === null ? null : <Notice title={t('referral.approval.recorded', { by: approverName, at: shortMoment(approval.at) })}>{approval.reason}</Notice>}
       <FailureNotice failure={sending.error} />
       <div><Button tone={verdict === null ? 'primary' : 'secondary'} isBusy={sending.isPending} onPress={apply}>{t('requests.examine.save')}</Button></div>
+      {verdict?.effect === 'needs-approval' && !hasChanged ? (
+        <FieldSet legend={t('requests.examine.approval')}>
+          <ApproverSigns failure={approving.error} taskId={taskId} isPending={approving.isPending}
+            onSign={(signature) => { approving.mutate({ id: request.id, question: { ...answers, approval: null }, signature, taskId: begin() }, { onSettled: end, onSuccess: () => { say(t('requests.examine.saved')); goToStep('decide'); } }); }} />
+        </FieldSet>
+      ) : null}
     </>
   );
 }

@@ -21,7 +21,6 @@ export function useReferralFor({ request, link, question }: ShownRequest): (() =
   const { caseId } = link;
   const { document } = request;
   const kind = DOCUMENTS.find((code) => code === document?.kind) ?? null;
-  const { approval } = answers;
   return () => {
     keep({
       step: 'basis',
@@ -29,7 +28,6 @@ export function useReferralFor({ request, link, question }: ShownRequest): (() =
         ...emptyDraft(language), purpose, recipientId: answers.recipientId, basis: 'legal-duty', relatedToPerpetrator: answers.relatedToPerpetrator, assessedSafe: null,
         familyIndex: answers.familyIndex, childObjects: answers.childObjects,
         document: document === null || kind === null ? { kind: null, reference: '', names: [] } : { kind, reference: document.reference, names: document.names },
-        approval: approval === null ? null : { by: approval.by, reason: approval.reason, childInformed: approval.childInformed, notInformedReason: approval.notInformedReason ?? '', at: approval.at },
       },
     });
     go({ screen: 'referral', caseId });

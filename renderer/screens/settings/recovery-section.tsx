@@ -4,9 +4,16 @@ import { PrintRecoverySheet, RECOVERY_GROUPS, RecoveryCheck } from '../../compon
 import { FormActions, Section } from '../../components/screen.tsx';
 import { useSession } from '../../session.tsx';
 import { useText } from '../../text/text.ts';
+import { SharesSection } from './shares-section.tsx';
+
+/** The ways in when the passphrase is gone: the recovery key, and papers that several people keep. */
+export function RecoverySection(): ReactNode {
+  const { status } = useSession();
+  return <><RecoveryKey />{status.person?.role === 'focal-point' ? <SharesSection /> : null}</>;
+}
 
 /** Finishes the check of the recovery key when the first run was interrupted. */
-export function RecoverySection(): ReactNode {
+function RecoveryKey(): ReactNode {
   const { t } = useText();
   const { status } = useSession();
   const [isPrinted, setPrinted] = useState(false);

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/choices.tsx';
 import { NewPassphrase, useSuggestion } from '../../components/new-passphrase.tsx';
 import { ErrorSummary, FailureNotice } from '../../components/notices.tsx';
 import { chosenPassphrase, EMPTY_PASSPHRASE, passphraseIssues } from '../../components/passphrase-draft.ts';
@@ -20,6 +21,7 @@ export function SecuritySection(): ReactNode {
   return (
     <>
       <IdleSection />
+      <QuitSection />
       <PassphraseSection />
     </>
   );
@@ -28,11 +30,11 @@ export function SecuritySection(): ReactNode {
 function IdleSection(): ReactNode {
   const { t } = useText();
   const { say } = useStatus();
-  const { secondsLeft } = useSession();
+  const { status } = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
   const save = useSend('register.setIdleMinutes');
-  // The status tells only the time left: the setting is the next step of the list above it.
-  const present = MINUTES.find((minutes) => minutes * 60 >= secondsLeft) ?? 15;
+  const present = status.idleMinutes ?? 5;
+  const offered = MINUTES.some((minutes) => minutes === present) ? MINUTES : [...MINUTES, present].toSorted((one, other) => one - other);
   const choose = (id: string | null): void => {
     if (id === null) return;
     setChosen(id);
@@ -41,8 +43,21 @@ function IdleSection(): ReactNode {
   return (
     <Section title={t('settings.idle.title')} help={t('settings.idle.help')}>
       <div className={style['narrow']}>
-        <Select label={t('settings.idle.field')} value={chosen ?? String(present)} onChange={choose} options={MINUTES.map((minutes) => ({ id: String(minutes), label: t('settings.idle.minutes', { count: minutes }) }))} />
+        <Select label={t('settings.idle.field')} value={chosen ?? String(present)} onChange={choose} options={offered.map((minutes) => ({ id: String(minutes), label: t('settings.idle.minutes', { count: minutes }) }))} />
       </div>
+      <FailureNotice failure={save.error} />
+    </Section>
+  );
+}
+
+function QuitSection(): ReactNode {
+  const { t } = useText();
+  const { say } = useStatus();
+  const { status } = useSession();
+  const save = useSend('register.setQuitOnLock');
+  return (
+    <Section title={t('settings.quit.title')} help={t('settings.quit.help')}>
+      <Checkbox isSelected={status.quitOnLock} onChange={(quits) => { save.mutate({ quits }, { onSuccess: () => { say(t('settings.quit.saved')); } }); }}>{t('settings.quit.label')}</Checkbox>
       <FailureNotice failure={save.error} />
     </Section>
   );

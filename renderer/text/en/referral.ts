@@ -83,10 +83,11 @@ export const referral: English<typeof source> = {
     open_one: '{{count}} item can be added', open_other: '{{count}} items can be added',
   },
   approval: {
-    title: 'Supervisor’s approval', help: 'Talk with the supervisor and record the decision. It has to be another person, not you.',
+    title: 'Supervisor’s approval', help: 'Let the supervisor read what would be told and approve it with their own passphrase at this keyboard. Your work goes on; it has to be another person, not you.',
     by: 'Approved by', reason: 'Why this has to be told', informed: 'Has the child been told?', yes: 'Yes, it was explained to the child', no: 'No', why: 'Why the child was not told',
-    record: 'Record the approval', remove: 'Remove the approval', recorded: 'Approved: {{by}}, {{at}}',
-    missing: { by: 'Write the supervisor’s name', reason: 'Write why this has to be told', informed: 'Say whether the child has been told', why: 'Write why the child was not told' },
+    passphrase: 'The supervisor’s passphrase', passphraseHelp: 'Only the supervisor types it. It opens nothing and only confirms the approval.', checking: 'Checking the passphrase…', nobody: 'The register has no supervisor with a passphrase of their own. The focal point can add one.', notYet: 'It cannot be approved yet: first deal with the marks in the explanation.', exactly: 'Exactly this is approved:', stale: 'The approval no longer counts', staleText: 'What would be told has changed since. The supervisor has to approve again.',
+    record: 'Approve', remove: 'Remove the approval', recorded: 'Approved: {{by}}, {{at}}',
+    missing: { by: 'Choose the supervisor', passphrase: 'Let the supervisor type their passphrase', reason: 'Write why this has to be told', informed: 'Say whether the child has been told', why: 'Write why the child was not told' },
   },
   decision: {
     title: 'What the recipient will see', whole: 'Nothing is told', pendingTitle: 'The supervisor has to approve', howToFix: 'What to do', alsoDo: 'Remember',

@@ -34,7 +34,7 @@ export const requests: English<typeof source> = {
   },
   examine: {
     help: 'Whether anything may be given, and what, is decided by the rules of sharing.', recipient: 'Recipient’s card', recipientHelp: 'Needed to prepare a packet', newCard: 'New card', member: 'Relation to the child (from “Family”)', nobody: 'not found in the family',
-    related: 'Is it an alleged perpetrator, or somebody related to one', objects: 'The child objects', approval: 'Supervisor’s approval', approvedBy: 'Approved by', approvalReason: 'Why', childInformed: 'It was explained to the child', notInformed: 'Why it was not explained',
+    related: 'Is it an alleged perpetrator, or somebody related to one', objects: 'The child objects', approval: 'Supervisor’s approval',
     save: 'Apply the rules', saved: 'The rules are applied', permit: 'The rules permit it', deny: 'The rules do not permit it', wait: 'A supervisor has to approve', because: 'Why', missing: 'Say whether the person is related to a perpetrator', neither: 'Neither confirm nor deny that the child is in the register. There is no other answer here.',
     yes: 'yes', no: 'no', skip: 'Identity or the right to ask is not confirmed: the rules were not reached.', complaint: 'A complaint is looked into on its merits: the rules of sharing do not apply.',
   },

@@ -24,6 +24,7 @@ import { retention } from './retention.ts';
 import { rules } from './rules.ts';
 import { screening } from './screening.ts';
 import { settings } from './settings.ts';
+import { shares } from './shares.ts';
 import { shell } from './shell.ts';
 import { survival } from './survival.ts';
 import { today } from './today.ts';
@@ -31,5 +32,5 @@ import { unlock } from './unlock.ts';
 
 export const uk = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, survival, people, auditLog, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, shares, survival, people, auditLog, help,
 } as const;

@@ -19,7 +19,7 @@ export const packetRequestSchema = z.strictObject({
   dismissed: z.array(z.strictObject({ words: z.string().min(1).max(200), reason: line })).max(200),
   relatedToPerpetrator: z.boolean().nullable(), assessedSafe: z.boolean().nullable(), familyIndex: z.int().min(0).nullable(),
   childObjects: z.boolean(),
-  approval: z.strictObject({ by: line, role: z.literal('supervisor'), at: z.string().max(40), reason: line, childInformed: z.boolean(), notInformedReason: line.optional() }).nullable(),
+  /** an approval a supervisor signed in for (`approval.packet`); it counts for exactly the packet it names */ approval: z.strictObject({ id: z.uuid() }).nullable(),
   document: z.strictObject({ kind: z.string().max(60), reference: z.string().max(300), names: z.array(z.string().max(40)).max(100) }).nullable(),
   language: languageSchema,
 });

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { policyStampSchema } from '../../policy/decision.ts';
 import { line, placeCode } from '../../domain/values.ts';
+import { MOST_SHARES, SHARE_LINES } from '../../recovery/paper-share.ts';
 import { channel, languageSchema, nothing, pagesSchema, ROLES, taskId, WRITERS } from '../channel.ts';
 
 export const newPassphraseSchema = z.string().min(1).max(1024);
 export const secretSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), passphrase: newPassphraseSchema }),
   z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: z.string().min(1).max(200) }),
+  /** printed shares as typed, each paper as its lines */
+  z.strictObject({ kind: z.literal('shares'), shares: z.array(z.array(z.string().max(64)).max(SHARE_LINES)).min(1).max(MOST_SHARES) }),
 ]);
 
 const agencySchema = z.strictObject({
@@ -26,6 +29,8 @@ export const statusSchema = z.strictObject({
   agency: agencySchema.nullable(), person: personSchema.nullable(),
   policy: policyStampSchema.extend({ reviewDate: z.string() }),
   /** seconds until the idle lock; null while locked */ secondsToLock: z.number().nullable(),
+  /** minutes without a touch until the register locks itself; null while locked */ idleMinutes: z.int().nullable(),
+  /** whether the whole program ends with a lock */ quitOnLock: z.boolean(),
   /** true until two groups of the recovery key were typed back */ recoveryPending: z.boolean(),
 });
 export type AppStatus = z.infer<typeof statusSchema>;
@@ -61,7 +66,7 @@ export const registerChannels = {
     output: z.strictObject({ confirmed: z.boolean() }),
   }),
   'register.unlock': channel({ access: 'open', input: z.strictObject({ secret: secretSchema, taskId }), output: statusSchema }),
-  'register.lock': channel({ access: 'open', input: nothing, output: statusSchema }),
+  'register.lock': channel({ access: 'open', input: z.strictObject({ /** the key for danger: locked at once, and the log says so */ panic: z.boolean().optional() }), output: statusSchema }),
   'register.touch': channel({ access: 'unlocked', input: nothing, output: z.strictObject({ secondsToLock: z.number() }) }),
   'register.changePassphrase': channel({
     access: 'unlocked', input: z.strictObject({ current: secretSchema, next: newPassphraseSchema, taskId }), output: nothing,
@@ -73,6 +78,9 @@ export const registerChannels = {
   'register.setIdleMinutes': channel({
     access: 'unlocked', roles: WRITERS, input: z.strictObject({ minutes: z.int().min(1).max(15) }), output: nothing,
   }),
+  'register.setQuitOnLock': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ quits: z.boolean() }), output: nothing }),
+  /** something of ours is on the clipboard: the lock clears it while it is still there */
+  'app.copied': channel({ access: 'unlocked', input: nothing, output: nothing }),
   'task.progress': channel({
     access: 'open', input: z.strictObject({ taskId: z.uuid() }),
     /** `fraction` 0 to 1, null when it cannot be known; `phase` is a code the renderer words */

@@ -138,6 +138,7 @@ const REQUEST = {
   caseId: ID, purpose: 'service-referral', recipientId: 'clinic-a', service: 'health', bases: ['consent'], need: {}, reasonText: '', dismissed: [],
   relatedToPerpetrator: false, assessedSafe: true, familyIndex: null, childObjects: false, approval: null, document: null, language: 'uk',
 };
+const SIGNATURE = { approverId: 'x', passphrase: 'x', reason: 'x', childInformed: true, notInformedReason: null };
 const AGENCY = { name: 'Фонд', code: 'OBR', oblastCode: 'UA46000000000026241', phone: null, email: null, address: null };
 const PERSON = { name: 'Ірина', position: 'працівниця', phone: null, email: null };
 const PERSON_FACTS = { ...PERSON, role: 'case-worker' };
@@ -162,6 +163,7 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'notice.list': { caseId: null, openOnly: true }, 'notice.show': { noticeId: ID },
     'notice.tell': { noticeId: ID, event: { kind: 'told', on: '2026-11-02', how: 'phone', whom: 'x' } },
     'notice.acknowledge': { noticeId: ID, on: '2026-11-02', how: 'phone', whom: 'x' },
+    'shares.begin': { threshold: 2, total: 3 }, 'shares.sheet': { number: 1, language: 'uk' }, 'shares.confirm': { number: 1, lines: ['', '', '', '', ''] },
     'people.add': { person: PERSON_FACTS, passphrase: 'x' }, 'people.change': { id: 'x', person: PERSON_FACTS }, 'people.givePassphrase': { id: 'x', passphrase: 'x' }, 'people.remove': { id: 'x' },
     'backup.verify': { secret: null }, 'backup.restore': { secret: { kind: 'passphrase', passphrase: 'x' } },
     'consent.export': { caseId: null, passphrase: null }, 'consent.import': { text: 'x', passphrase: null },
@@ -197,6 +199,8 @@ function sampleInputs(): ReadonlyMap<string, unknown> {
     'incoming.acknowledgeNotice': { noticeId: ID, note: null, toFile: false }, 'referralStatus.list': { caseId: null, lateOnly: true },
     'referralStatus.show': { disclosureId: ID }, 'referralStatus.record': { disclosureId: ID, status: 'accepted', on: '2026-11-02', note: null },
     'referralStatus.recall': { disclosureId: ID, kind: 'revocation' },
+    'register.setQuitOnLock': { quits: true }, 'approval.preview': { request: REQUEST }, 'approval.packet': { request: REQUEST, digest: DIGEST, signature: SIGNATURE },
+    'approval.request': { id: ID, question: { recipientId: null, familyIndex: null, relatedToPerpetrator: null, childObjects: false, approval: null }, signature: SIGNATURE },
     'screening.check': { caseId: ID, text: 'x' }, 'screening.list': { caseId: ID },
     'screening.clear': { caseId: ID, path: 'plan.goals', original: 'x', cleared: 'x', dismissed: [] },
     'register.recoverySheet': { language: 'uk' }, 'register.confirmRecovery': { groups: [{ index: 0, value: 'a' }, { index: 1, value: 'b' }] },

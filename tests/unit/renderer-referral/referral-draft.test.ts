@@ -88,10 +88,9 @@ describe('the request of a draft', () => {
     expect(packetRequest(CASE, draft({ relatedToPerpetrator: null }), asking('signatory-provider'))?.relatedToPerpetrator).toBeNull();
     expect(packetRequest(CASE, draft({ recipientId: null }), asking('signatory-provider'))).toBeNull();
   });
-  it('carries no approval until it is whole', () => {
-    const approval = { by: 'Олена', reason: 'небезпека', childInformed: false, notInformedReason: '', at: '2026-11-23T10:00:00.000Z' };
-    expect(packetRequest(CASE, draft({ approval }), asking('signatory-provider'))?.approval).toBeNull();
-    expect(packetRequest(CASE, draft({ approval: { ...approval, notInformedReason: 'дитина зникла' } }), asking('signatory-provider'))?.approval).toMatchObject({ role: 'supervisor', childInformed: false });
+  it('carries nothing of an approval but which one it is', () => {
+    const approval = { id: '00000000-0000-4000-8000-00000000000a', by: 'Олена', reason: 'небезпека', at: '2026-11-23T10:00:00.000Z' };
+    expect(packetRequest(CASE, draft({ approval }), asking('signatory-provider'))?.approval).toEqual({ id: approval.id });
   });
   it('does not change while words are typed in the first steps', () => {
     expect(outlineRequest(CASE, draft({ reasonText: 'а' }), asking('signatory-provider'))).toEqual(outlineRequest(CASE, draft({ reasonText: 'аб', need: { 'child.unzr': 'так треба' } }), asking('signatory-provider')));

@@ -26,7 +26,7 @@ describe('register session', () => {
     expect(status).toEqual({
       state: 'unlocked', language: 'uk', version: '0.1.0', agency: AGENCY,
       person: { ...PERSON, id: status.person?.id, role: 'focal-point' },
-      policy: { ...status.policy, id: 'oberih-default', reviewDate: '2028-01-01' }, secondsToLock: 300, recoveryPending: true,
+      policy: { ...status.policy, id: 'oberih-default', reviewDate: '2028-01-01' }, secondsToLock: 300, idleMinutes: 5, quitOnLock: false, recoveryPending: true,
     });
     const locked = await test.must('register.lock', {});
     expect([locked.state, locked.agency, locked.person, locked.secondsToLock, locked.recoveryPending]).toEqual(['locked', null, null, null, false]);
