@@ -8,13 +8,12 @@ import { openBackup } from '../backup/restore-backup.ts';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
 import { destroyRegister, prepareDestruction, type DestroyedRegister } from '../store/destroy-register.ts';
-import { unlockWithPassphrase, unlockWithRecoveryKey } from '../store/key-file.ts';
 import { bytesOf, type ReadableRegister } from '../store/register-handle.ts';
 import { rememberBackup } from '../store/settings-repository.ts';
+import { unlockWithSecret, type UnlockSecret } from '../store/unlock-secret.ts';
 import { destroyKeys } from '../store/unlocked-keys.ts';
 import { chosenFolder, factsOf, openingOf, readingOf, sourceOf } from './backup-parts.ts';
 import type { CallContext } from './handlers.ts';
-import type { UnlockSecret } from './opened-register.ts';
 import type { RegisterServiceContext } from './register-service.ts';
 
 /** A backup that is good, and the state of the register it was made of. */
@@ -73,9 +72,7 @@ async function prepare(context: RegisterServiceContext, secret: UnlockSecret, ca
 
 /** The secret opens this register: else the backup would be one that nobody here can open. */
 async function assertOpens({ directory, keyOptions }: RegisterServiceContext, secret: UnlockSecret): Promise<void> {
-  destroyKeys(secret.kind === 'passphrase'
-    ? await unlockWithPassphrase(directory, secret.passphrase, keyOptions)
-    : await unlockWithRecoveryKey(directory, secret.recoveryKey, keyOptions));
+  destroyKeys(await unlockWithSecret(directory, secret, keyOptions));
 }
 
 /** SECURITY: a backup inside the folder that is about to be emptied is none. */

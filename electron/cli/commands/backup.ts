@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openBackup, type BackupSecret } from '../../backup/restore-backup.ts';
+import { openBackup } from '../../backup/restore-backup.ts';
 import { APPLICATION_VERSION } from '../../services/application-version.ts';
 import { factsOf } from '../../services/backup-parts.ts';
 import { createSystemClock } from '../../system/clock.ts';
@@ -7,6 +7,7 @@ import { readArguments, UsageError, type Command, type TypedArguments } from '..
 import { readPassphrase } from '../passphrase-input.ts';
 import { terminalApplication, withRegister } from '../terminal-application.ts';
 import { printJson } from '../terminal-streams.ts';
+import type { UnlockSecret } from '../../store/unlock-secret.ts';
 
 /** `backup create`: an encrypted copy into a folder, read back and verified; prints its name and counts. */
 export const backupCreate: Command = async (args, streams) => {
@@ -50,7 +51,7 @@ function placeOf(typed: TypedArguments): string {
   return resolve(place);
 }
 
-async function secretOf(typed: TypedArguments): Promise<BackupSecret> {
+async function secretOf(typed: TypedArguments): Promise<Exclude<UnlockSecret, { kind: 'shares' }>> {
   const file = typed.optional('recovery-key-file');
   return file === null
     ? { kind: 'passphrase', passphrase: await readPassphrase(typed.optional('passphrase-file'), 'Парольна фраза / Passphrase: ') }
