@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { currentCheckpoint } from '../store/audit-verification.ts';
@@ -124,7 +124,7 @@ function publish(unfinished: string, finished: string, { files }: BackupContent)
   renameSync(unfinished, finished);
   synchroniseFolderOf(finished);
   if (files.every(({ name, size }) => statSync(join(finished, name), { throwIfNoEntry: false })?.size === size)) return;
-  rmSync(finished, { recursive: true, force: true });
+  removeQuietly(finished);
   throw new AppError('backup/damaged');
 }
 
