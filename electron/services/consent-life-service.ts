@@ -4,6 +4,7 @@ import { holdsOn } from '../../shared/consent/centre.ts';
 import { hasTierChanged } from '../../shared/consent/check-capture.ts';
 import { problemOfRenewal } from '../../shared/consent/renewal.ts';
 import type { CaptureProblem } from '../../shared/consent/standing-schema.ts';
+import { besideOthers } from '../../shared/consent/consent-beside-others.ts';
 import { standingOn } from '../../shared/consent/standing.ts';
 import { effectOfWithdrawal, otherBases, type Allowed, type Received } from '../../shared/consent/withdrawal.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -58,10 +59,11 @@ function lifeRow({ consent, events, recordedAt, recordedBy }: StoredConsent, fou
   const life = foldConsentOn(told, day);
   const standing = standingOn(told, day, found);
   if (life === null || standing === null) return [];
+  const lives = found.consents.flatMap((other) => foldConsentOn(other.events.map(({ event }) => event), day) ?? []);
   const before = found.consents.find((other) => other.life.followedBy?.by === consent.id);
   const link = before?.life.followedBy ?? null;
   return [{
-    consent: life.record, capture: life.capture, standing, recordedAt, recordedBy, events: [...events],
+    consent: life.record, capture: life.capture, standing: besideOthers(standing, { life, lives, facts: found }), recordedAt, recordedBy, events: [...events],
     follows: before === undefined || link === null ? null : { consentId: before.consent.id, how: link.how, on: link.on },
     followedBy: life.followedBy === null ? null : { consentId: life.followedBy.by, how: life.followedBy.how, on: life.followedBy.on },
   }];

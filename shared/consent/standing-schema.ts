@@ -9,6 +9,8 @@ const STANDING_REASONS = [
   'in-force', 'partly-withdrawn',
   // not valid: nobody has agreed (yet)
   'not-begun', 'waits-for-answer', 'deferred', 'assent-missing', 'representative-missing', 'refused', 'child-refused',
+  // not valid: another record of the case says no, the same day or later
+  'refused-beside',
   // not valid: agreed once
   'withdrawn', 'expired', 'used', 'renewed-by-later', 'superseded', 'terminated', 'invalidated', 'eighteen', 'unknown',
 ] as const;

@@ -7,13 +7,13 @@ export const consentLife: English<typeof source> = {
     word: {
       'in-force': 'in force', 'partly-withdrawn': 'partly in force', 'not-begun': 'not begun', 'waits-for-answer': 'waits for an answer', deferred: 'thinking it over', 'assent-missing': 'child has not agreed',
       'representative-missing': 'representative has not agreed', refused: 'refused', 'child-refused': 'child refused', withdrawn: 'withdrawn', expired: 'expired', used: 'used',
-      'renewed-by-later': 'renewed', superseded: 'changed', terminated: 'ended', invalidated: 'not valid', eighteen: 'turned 18', unknown: 'unknown',
+      'refused-beside': 'refused', 'renewed-by-later': 'renewed', superseded: 'changed', terminated: 'ended', invalidated: 'not valid', eighteen: 'turned 18', unknown: 'unknown',
     },
     reason: {
       'not-begun': 'This consent begins later.', 'waits-for-answer': 'Not everyone has answered. Until then nothing is told under this consent.', deferred: 'They asked for time to think. Until then nothing is told under this consent.',
       'assent-missing': 'The child has to speak for themselves. Until then nothing is told under this consent.', 'representative-missing': 'Nobody who may represent the child has agreed. Until then nothing is told under this consent.',
       refused: 'The refusal is recorded. Nothing is told.', 'child-refused': 'The child refused. No consent of an adult changes that.', withdrawn: 'The consent was withdrawn wholly. Nothing new is told under it.',
-      expired: 'The time is over. To go on, talk with the family again.', used: 'The consent was for one disclosure, which has been made.', 'renewed-by-later': 'Renewed: a newer consent holds.', superseded: 'Changed: a newer consent holds.',
+      expired: 'The time is over. To go on, talk with the family again.', used: 'The consent was for one disclosure, which has been made.', 'refused-beside': 'Nothing is told under this consent: another record, of the same day or later, refuses everything it was for. If they agreed after the refusal, record a new consent on another day.', 'renewed-by-later': 'Renewed: a newer consent holds.', superseded: 'Changed: a newer consent holds.',
       terminated: 'The agency no longer relies on this consent.', invalidated: 'The consent was found not to be valid.', eighteen: 'The person has turned eighteen: now they alone decide.', unknown: 'How this consent stands is not known, so nothing is told under it.',
     },
     endless: 'Holds without an end date.', until: 'Holds until {{date}}, {{left}}.', daysLeft_one: '{{count}} day left', daysLeft_other: '{{count}} days left',

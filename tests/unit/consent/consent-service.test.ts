@@ -151,7 +151,7 @@ describe('the life of a consent', () => {
     await consent({ givenOn: '2026-11-10' });
     expect(await refer('clinic-a', 'health')).toBe('permit');
     await test.must('consent.answer', { caseId, consentId, on: '2026-11-15', answer: { kind: 'answered', child: { expressed: 'refused', method: 'oral' }, representative: null, paperReference: null, witness: null } });
-    expect([await refer('clinic-a', 'health'), (await life()).consents.map(({ standing }) => [standing.state, standing.reason])]).toEqual(['WH_ASSENT_REFUSED', [['refused', 'child-refused'], ['given', 'in-force']]]);
+    expect([await refer('clinic-a', 'health'), (await life()).consents.map(({ standing }) => [standing.state, standing.reason])]).toEqual(['WH_ASSENT_REFUSED', [['refused', 'child-refused'], ['refused', 'refused-beside']]]);
   });
 
   it('is renewed within what is left of it, changed beyond that, and each points to the other', async () => {
@@ -176,7 +176,7 @@ describe('the life of a consent', () => {
   it('stays where it was when the renewal is refused, and the refusal counts', async () => {
     const consentId = await consent();
     await test.must('consent.replace', { caseId, consentId, how: 'renewal', consent: typed({ state: 'refused', givenOn: '2026-11-23', child: { expressed: 'refused', method: 'oral', waiver: null } }) });
-    expect([(await life()).consents.map(({ standing, followedBy }) => [standing.reason, followedBy]), await refer('clinic-a', 'health')]).toEqual([[['in-force', null], ['child-refused', null]], 'WH_ASSENT_REFUSED']);
+    expect([(await life()).consents.map(({ standing, followedBy }) => [standing.reason, followedBy]), await refer('clinic-a', 'health')]).toEqual([[['refused-beside', null], ['child-refused', null]], 'WH_ASSENT_REFUSED']);
   });
 
   it('is ended by the agency, or found never to have been one', async () => {
