@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import { createSystemClock } from '../system/clock.ts';
 import { createLog } from '../system/redacting-log.ts';
 import { UsageError, type Command, type ExitStatus } from './command.ts';
+import { failureSentence } from './failure-sentences.ts';
 import { print, printJson, processStreams, type TerminalStreams } from './terminal-streams.ts';
 
 interface Listed {
@@ -47,6 +48,7 @@ const COMMANDS: ReadonlyMap<string, Listed> = new Map([
   ['policy check', { usage: 'policy check [--scenarios FILE] [--pack FILE]', load: async () => (await import('./commands/policy.ts')).policyCheck }],
   ['policy key', { usage: 'policy key --out FILE', load: async () => (await import('./commands/policy-signing.ts')).policyKey }],
   ['policy sign', { usage: 'policy sign --pack FILE --key FILE --out FILE', load: async () => (await import('./commands/policy-signing.ts')).policySign }],
+  ['stats', { usage: 'stats --dir D [--passphrase-file F]', load: async () => (await import('./commands/stats.ts')).stats }],
   ['audit verify', { usage: 'audit verify --dir D [--checkpoint F] [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditVerify }],
   ['audit note', { usage: 'audit note --dir D [--to P] [--lang uk|en] [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditNote }],
   ['audit export', { usage: 'audit export --dir D --to P [--passphrase-file F]', load: async () => (await import('./commands/audit.ts')).auditExport }],
@@ -85,7 +87,9 @@ async function explain(failure: unknown, listed: Listed, streams: TerminalStream
     await print(streams.diagnostics, `${failure.message}\nusage: oberih ${listed.usage}\n`);
     return 2;
   }
-  await printJson(streams.output, { error: failure instanceof AppError ? { code: failure.code, ...failure.params } : bug(failure, streams) });
+  const error = failure instanceof AppError ? { code: failure.code, ...failure.params } : bug(failure, streams);
+  await print(streams.diagnostics, failureSentence(error.code));
+  await printJson(streams.output, { error });
   return 1;
 }
 

@@ -7,6 +7,7 @@ import { evaluate } from '../../../shared/policy/evaluate.ts';
 import { packetFromRequest, type PacketFileOptions } from '../../services/packet-files.ts';
 import { makeFolder } from '../../system/make-folder.ts';
 import { languageOf, readArguments, type Command, type ExitStatus } from '../command.ts';
+import { failureSentence } from '../failure-sentences.ts';
 import { readPassphrase } from '../passphrase-input.ts';
 import { print, printJson, type TerminalStreams } from '../terminal-streams.ts';
 import { packetMany } from './packet-many.ts';
@@ -50,8 +51,9 @@ function readRequest(file: string): unknown {
   }
 }
 
-async function refuse({ effect, reasons, errors, policy }: Decision, { output }: TerminalStreams): Promise<ExitStatus> {
+async function refuse({ effect, reasons, errors, policy }: Decision, { output, diagnostics }: TerminalStreams): Promise<ExitStatus> {
   const code = effect === 'needs-approval' ? 'referral/needs-approval' : 'referral/not-permitted';
+  await print(diagnostics, failureSentence(code));
   await printJson(output, { error: { code, effect, reasons, errors, policy } });
   return 1;
 }
