@@ -169,7 +169,10 @@ async function changePassphrase(context: RegisterServiceContext, { current, next
   const { person } = session.opened();
   if (person.keySlot === null) throw new AppError('register/keys-damaged');
   call.progress('checking-passphrase', null);
-  destroyKeys(await unlockWithSecret(directory, current, keyOptions));
+  const given = await unlockWithSecret(directory, current, keyOptions);
+  destroyKeys(given);
+  // SECURITY: a colleague's passphrase must not change that of whoever left their session open
+  if (current.kind === 'passphrase' && given.slotId !== person.keySlot) throw new AppError('register/wrong-secret');
   const before = session.opened().keys;
   const { keys } = await replacePassphrase(directory, before, {
     slotId: person.keySlot, passphrase: next, ...keyOptions, onStep: call.progress, beforeWriting: (slotKey) => { resealOwnKey(session, slotKey); },

@@ -72,6 +72,15 @@ describe('people', () => {
     await enterAs(SECOND);
   });
 
+  it('change their own passphrase with their own, or with a paper, and never with that of a colleague', async () => {
+    await test.must('people.add', { person: NEW, passphrase: HERS });
+    const change = (current: object): Promise<string> => codeOf('register.changePassphrase', { current, next: SECOND } as Parameters<typeof codeOf>[1]);
+    expect(await change(secret(HERS))).toBe('register/wrong-secret');
+    await enterAs(PASSPHRASE);
+    expect(await change({ kind: 'recovery-key', recoveryKey: recovery.join(' ') })).toBe('done');
+    await enterAs(SECOND);
+  });
+
   it('never leave the register without a focal point, and nobody removes themselves', async () => {
     const [self] = (await test.must('people.list', {})).people;
     const { id: _id, canUnlock: _can, isSelf: _self, ...facts } = self ?? { ...NEW, id: '', canUnlock: true, isSelf: true };

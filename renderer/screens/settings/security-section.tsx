@@ -9,6 +9,7 @@ import { PassphraseField, useAssessment } from '../../components/passphrase.tsx'
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';
 import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { useSession } from '../../session.tsx';
 import { useText } from '../../text/text.ts';
@@ -79,6 +80,7 @@ function PassphraseSection(): ReactNode {
 function PassphraseForm({ onDone, onCancel }: { readonly onDone: () => void; readonly onCancel: () => void }): ReactNode {
   const { t } = useText();
   const [current, setCurrent] = useState('');
+  const [kind, setKind] = useState<'passphrase' | 'recovery-key'>('passphrase');
   const [draft, setDraft] = useState(EMPTY_PASSPHRASE);
   const [attempt, setAttempt] = useState(0);
   const change = useSend('register.changePassphrase');
@@ -93,12 +95,15 @@ function PassphraseForm({ onDone, onCancel }: { readonly onDone: () => void; rea
   const submit = (): void => {
     setAttempt(attempt + 1);
     if (found.length > 0 || change.isPending) return;
-    change.mutate({ current: { kind: 'passphrase', passphrase: current }, next: chosenPassphrase(draft), taskId: begin() }, { onSuccess: onDone, onSettled: end });
+    change.mutate({ current: kind === 'passphrase' ? { kind, passphrase: current } : { kind, recoveryKey: current }, next: chosenPassphrase(draft), taskId: begin() }, { onSuccess: onDone, onSettled: end });
   };
   return (
     <form className={style['form']} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <ErrorSummary issues={issues} attempt={attempt} />
-      <PassphraseField id="passphrase-current" label={t('settings.passphrase.current')} value={current} onChange={setCurrent} autoFocus error={issues.find((issue) => issue.fieldId === 'passphrase-current')?.text} />
+      {kind === 'passphrase'
+        ? <PassphraseField id="passphrase-current" label={t('settings.passphrase.current')} value={current} onChange={setCurrent} autoFocus error={issues.find((issue) => issue.fieldId === 'passphrase-current')?.text} />
+        : <TextField id="passphrase-current" label={t('unlock.recoveryKey')} help={t('unlock.recoveryHelp')} value={current} onChange={setCurrent} maxLength={200} autoComplete="off" spellCheck="false" error={issues.find((issue) => issue.fieldId === 'passphrase-current')?.text} />}
+      <div><Button tone="quiet" onPress={() => { setKind(kind === 'passphrase' ? 'recovery-key' : 'passphrase'); setCurrent(''); }}>{t(kind === 'passphrase' ? 'unlock.useRecovery' : 'unlock.usePassphrase')}</Button></div>
       <NewPassphrase draft={draft} onChange={setDraft} issues={issues} />
       <FailureNotice failure={change.error} />
       <TaskProgress taskId={taskId} label={t('settings.passphrase.changing')} />
