@@ -94,7 +94,7 @@ function Rail({ onSearch, onHelp }: { readonly onSearch: () => void; readonly on
         <button type="button" className={style['lock']} data-soon={isSoon ? '' : undefined} onClick={lock} aria-label={t('shell.lockLabel', { time: clock(secondsLeft) })}>
           <Icon name="lock" /><span className={style['word']}>{t('shell.lock')}</span><span className="tabular">{clock(secondsLeft)}</span>
         </button>
-        <button type="button" className={style['item']} title={t('shell.panicHelp')} onClick={panic}><Icon name="lock" /><span className={style['word']}>{t('shell.panic')}</span><kbd className={style['word']}>Ctrl ⇧ L</kbd></button>
+        <button type="button" className={style['item']} title={t('shell.panicHelp')} onClick={panic}><Icon name="lock" /><span className={style['word']}>{t('shell.panic')}</span></button>
         <span role="status" className="visually-hidden">{isSoon ? t('shell.lockSoon') : ''}</span>
       </div>
     </header>

@@ -6,7 +6,7 @@ export const settings: English<typeof source> = {
   section: { agency: 'Agency and you', security: 'Lock and passphrase', recovery: 'Recovery key', people: 'People and roles', backup: 'Backups and state', language: 'Language', audit: 'Record of actions', policy: 'Sharing rules', retention: 'Keeping and incidents' },
   saved: 'Changes saved', role: 'Role',
   idle: { title: 'Automatic lock', help: 'The register locks when nothing has been pressed for this long.', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', field: 'Lock after', saved: 'Time to lock changed' },
-  quit: { title: 'End the program with the register', label: 'End the program after every lock', help: 'Then nothing stays in the computer’s memory. The next time the program has to be started again.', saved: 'Saved' },
+  quit: { title: 'End the program with the register', label: 'End the program after every lock', help: 'Then neither keys nor pages stay in the program’s memory. The next time the program has to be started again.', saved: 'Saved' },
   passphrase: { title: 'Change the passphrase', current: 'Present passphrase', change: 'Change the phrase', changing: 'Changing the phrase…', changed: 'The passphrase is changed. The recovery key still works.', emptyCurrent: 'Type the present phrase' },
   recovery: { done: 'The recovery key has been checked. Keep the sheet locked away.', pending: 'The key has not been checked yet. Print the sheet and type two groups from it. If the register was locked or closed since, the key will be a new one: destroy the earlier sheet.' },
   language: { help: 'The language of this window. The language of each document is chosen separately.', uk: 'Українська', en: 'English' },
