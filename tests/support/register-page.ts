@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { DocumentTools } from '../../electron/services/document-tools.ts';
 import { launchHeadlessBrowser } from '../../electron/preview/launch-browser.ts';
 import { openRegisterPage, prepareContext, type PageRecords } from '../../electron/preview/open-page.ts';
 import { loadPageFiles } from '../../electron/shell/page-files.ts';
@@ -25,6 +26,8 @@ export interface RegisterPage {
 export interface RegisterPageOptions {
   readonly clock?: HandClock;
   readonly browser?: BrowserContextOptions;
+  /** Draws the papers; the product's own unless given. */
+  readonly tools?: DocumentTools;
   /** Runs before the page opens: create the register, add cases. */
   readonly prepare?: (app: TestApplication) => Promise<void>;
 }
@@ -43,7 +46,7 @@ const SCREEN = { width: 1366, height: 768 };
 export async function openRegister(browser: Browser, options: RegisterPageOptions = {}): Promise<RegisterPage> {
   // the folder is known only once the application has been made
   const place = { exports: '' };
-  const app = testApplication({ chooseFolder: () => Promise.resolve(place.exports), ...(options.clock === undefined ? {} : { clock: options.clock }) });
+  const app = testApplication({ chooseFolder: () => Promise.resolve(place.exports), ...(options.clock === undefined ? {} : { clock: options.clock }), ...(options.tools === undefined ? {} : { tools: options.tools }) });
   place.exports = path.join(app.directory, '..', 'exports');
   mkdirSync(place.exports, { recursive: true });
   await options.prepare?.(app);
