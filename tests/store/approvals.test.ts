@@ -54,7 +54,7 @@ describe('an approval over the shoulder', () => {
     expect(await effectOf({ ...asked, reasonText: 'потрібна інша допомога' })).toBe('needs-approval');
     expect(await effectOf({ ...request, approval: { id: '00000000-0000-4000-8000-000000000001' } })).toBe('needs-approval');
     const shown = await test.must('case.show', { id: request.caseId });
-    await test.must('case.save', { id: request.caseId, revision: shown.revision, record: { ...shown.record, child: { ...shown.record.child, surname: 'Змінений' } } });
+    await test.must('case.save', { id: request.caseId, revision: shown.revision, record: { ...shown.record, child: { ...shown.record.child, surname: 'Змінений' } } as typeof shown.record });
     expect(await effectOf(asked)).toBe('needs-approval');
     const refused = await test.call('referral.issue', { request: asked, digest: `sha256:${'0'.repeat(64)}`, formats: ['print'] });
     expect(refused.ok ? 'issued' : refused.error.code).toBe('referral/needs-approval');

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listDisclosures, NO_FILTER, digestGroups, packetNumber } from '../../../renderer/screens/disclosures/disclosure-list.ts';
 import { listRecipients, matchesRecipient, newRecipientId, recipientForm, recipientOf, recipientProblems } from '../../../renderer/screens/recipients/recipient-list.ts';
 import { fieldLabel, placeCodesIn, valueWords, type WordsContext } from '../../../renderer/screens/referral/field-words.ts';
-import { missingInApproval } from '../../../renderer/screens/referral/referral-draft.ts';
 import { en } from '../../../renderer/text/en/index.ts';
 import { uk } from '../../../renderer/text/uk/index.ts';
 import { recipientSchema, type Recipient } from '../../../shared/domain/consent-record.ts';
@@ -89,12 +88,4 @@ describe('the disclosure log', () => {
   it('writes numbers as people read them out', () => {
     expect([packetNumber('337fd21aded1'), digestGroups('sha256:0011223344')]).toEqual(['337f-d21a', '0011 2233 44']);
   });
-});
-
-describe('missingInApproval', () => {
-  it.each([
-    [{ by: '', reason: ' ', childInformed: null, notInformedReason: '' }, ['by', 'reason', 'informed']],
-    [{ by: 'О', reason: 'р', childInformed: false, notInformedReason: '' }, ['why']],
-    [{ by: 'О', reason: 'р', childInformed: true, notInformedReason: '' }, []],
-  ])('lists what is not there %#', (answers, missing) => { expect(missingInApproval(answers)).toEqual(missing); });
 });
