@@ -19,7 +19,7 @@ export const SHARE_LINES = 5;
 export const FEWEST_SHARES = 2;
 export const MOST_SHARES = 9;
 /** Bytes of one share of a secret of 160 bits. */
-export const SHARE_BYTES = 21;
+const SHARE_BYTES = 21;
 
 const FORMAT = 1;
 const SET_BYTES = 4;

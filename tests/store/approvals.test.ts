@@ -6,6 +6,9 @@ import { createRegister, PASSPHRASE, testApplication, type TestApplication } fro
 import { leavesOneEntry } from '../support/one-audit-entry.ts';
 import { approved, HER_PASSPHRASE, supervisorOf } from '../support/supervisor.ts';
 
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Form = { [key: string]: Json };
+
 let test: TestApplication;
 let request: PacketRequest;
 let approverId: string;
@@ -54,7 +57,7 @@ describe('an approval over the shoulder', () => {
     expect(await effectOf({ ...asked, reasonText: 'потрібна інша допомога' })).toBe('needs-approval');
     expect(await effectOf({ ...request, approval: { id: '00000000-0000-4000-8000-000000000001' } })).toBe('needs-approval');
     const shown = await test.must('case.show', { id: request.caseId });
-    await test.must('case.save', { id: request.caseId, revision: shown.revision, record: { ...shown.record, child: { ...shown.record.child, surname: 'Змінений' } } as typeof shown.record });
+    await test.must('case.save', { id: request.caseId, revision: shown.revision, record: { ...shown.record as Form, child: { surname: 'Змінений' } } });
     expect(await effectOf(asked)).toBe('needs-approval');
     const refused = await test.call('referral.issue', { request: asked, digest: `sha256:${'0'.repeat(64)}`, formats: ['print'] });
     expect(refused.ok ? 'issued' : refused.error.code).toBe('referral/needs-approval');
