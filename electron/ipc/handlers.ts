@@ -33,6 +33,7 @@ import { createRetentionHandlers } from '../services/retention-service.ts';
 import { createSharesHandlers, type SharesContext } from '../services/shares-service.ts';
 import type { TaskRegistry } from '../services/task-registry.ts';
 import { createTaskHandlers } from '../services/task-service.ts';
+import { createWorkHandlers } from '../services/work-service.ts';
 
 /** What the services are made of. */
 export interface HandlersContext extends RegisterServiceContext, SharesContext {
@@ -85,6 +86,7 @@ export function createHandlers(context: HandlersContext): Handlers {
     ...createPolicyHandlers(session),
     ...createPolicyChangeHandlers(session),
     ...createPolicyCheckHandlers(session),
+    ...createWorkHandlers(session),
     ...context.documents,
   };
 }

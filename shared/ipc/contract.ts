@@ -18,9 +18,10 @@ import { registerChannels } from './channels/register-channels.ts';
 import { requestChannels } from './channels/request-channels.ts';
 import { retentionChannels } from './channels/retention-channels.ts';
 import { sharesChannels } from './channels/shares-channels.ts';
+import { workChannels } from './channels/work-channels.ts';
 
 /** The whole border: the only place that states a channel's types. Hosts, router, client and tests read it. */
-export const contract = { ...registerChannels, ...auditChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...sharesChannels, ...caseChannels, ...attachmentChannels, ...evacuationChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...approvalChannels, ...handOverChannels, ...policyChannels, ...requestChannels, ...retentionChannels, ...incidentChannels } as const;
+export const contract = { ...registerChannels, ...auditChannels, ...backupChannels, ...healthChannels, ...peopleChannels, ...sharesChannels, ...caseChannels, ...attachmentChannels, ...evacuationChannels, ...consentChannels, ...consentLifeChannels, ...guideChannels, ...referralChannels, ...approvalChannels, ...handOverChannels, ...policyChannels, ...requestChannels, ...retentionChannels, ...incidentChannels, ...workChannels } as const;
 
 export type ChannelName = keyof typeof contract;
 export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>;

@@ -4,16 +4,19 @@ import { incidentWordsIn } from '../../../shared/incidents/words-in.ts';
 import type { IncidentRow } from '../../../shared/ipc/channels/incident-channels.ts';
 import { useChannel, useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
+import { KeptNotice } from '../../components/kept-notice.tsx';
 import { EmptyState, ErrorSummary, FailureNotice, focusField } from '../../components/notices.tsx';
 import { Loading } from '../../components/progress.tsx';
 import { FormActions, Screen } from '../../components/screen.tsx';
 import { useStatus } from '../../components/status.tsx';
+import { useKeptForm } from '../../kept-work.ts';
 import { useNavigation, type ScreenProps } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { ClockList } from './clock-list.tsx';
 import { FirstFields } from './incident-fields.tsx';
+import { keptIncidentSchema } from './kept-incident.ts';
 import { incidentDraftOf, incidentFormProblems, startIncidentForm, withStart, type IncidentForm } from './incident-form.ts';
 import style from './incidents.module.css';
 
@@ -67,7 +70,8 @@ function NewIncident({ kind, caseCode, onCancel }: { readonly kind: IncidentKind
   const { go } = useNavigation();
   const { status } = useSession();
   const prefilled = PREFILLED.find((one) => one === kind);
-  const [form, setForm] = useState<IncidentForm>(() => startIncidentForm({ now: Date.now(), discoveredBy: status.person?.name ?? '', kind, caseCode, nature: prefilled === undefined ? '' : t(`incidents.prefill.${prefilled}`) }));
+  const kept = useKeptForm<IncidentForm>({ key: `incident ${kind ?? 'any'} ${caseCode}`.trim(), caseId: null, schema: keptIncidentSchema }, () => startIncidentForm({ now: Date.now(), discoveredBy: status.person?.name ?? '', kind, caseCode, nature: prefilled === undefined ? '' : t(`incidents.prefill.${prefilled}`) }));
+  const { form } = kept;
   const [attempt, setAttempt] = useState(0);
   const recording = useSend('incident.record');
   const problems = attempt === 0 ? [] : incidentFormProblems(form, Date.now());
@@ -75,17 +79,18 @@ function NewIncident({ kind, caseCode, onCancel }: { readonly kind: IncidentKind
   const record = (): void => {
     setAttempt(attempt + 1);
     const incident = incidentDraftOf(form, Date.now());
-    if (incident !== null) recording.mutate({ incident }, { onSuccess: ({ id, number }) => { say(t('incidents.form.recorded', { number })); go({ screen: 'incident', id }); } });
+    if (incident !== null) recording.mutate({ incident }, { onSuccess: ({ id, number }) => { kept.drop(); say(t('incidents.form.recorded', { number })); go({ screen: 'incident', id }); } });
   };
   return (
     <div className={style['stack']}>
       <p className="soft">{t('incidents.addHelp')}</p>
+      <KeptNotice kept={kept} onDiscard={kept.discard} />
       <ErrorSummary attempt={attempt} issues={problems.map((problem) => ({ fieldId: `incident-${problem}`, text: t(`incidents.form.errors.${problem}`) }))} />
-      <FirstFields form={form} onChange={(change) => { setForm((past) => withStart({ ...past, ...change })); }} errorOf={(problem) => (problems.includes(problem) ? t(`incidents.form.errors.${problem}`) : null)} />
+      <FirstFields form={form} onChange={(change) => { kept.update((past) => withStart({ ...past, ...change })); }} errorOf={(problem) => (problems.includes(problem) ? t(`incidents.form.errors.${problem}`) : null)} />
       <FailureNotice failure={recording.error} />
       <FormActions>
         <Button tone="primary" isBusy={recording.isPending} onPress={record}>{t('incidents.form.record')}</Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button onPress={() => { kept.drop(); onCancel(); }}>{t('common.cancel')}</Button>
       </FormActions>
     </div>
   );

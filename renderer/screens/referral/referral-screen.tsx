@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useChannel } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { KeptNotice } from '../../components/kept-notice.tsx';
 import { FailureNotice } from '../../components/notices.tsx';
 import { Loading } from '../../components/progress.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -10,7 +11,7 @@ import { useText } from '../../text/text.ts';
 import { DoneStep } from './done-step.tsx';
 import type { Issued } from './step-props.ts';
 import { useCaseFacts } from './use-case-facts.ts';
-import { useReferralDraft } from './use-referral-draft.ts';
+import { isStarted, useReferralDraft } from './use-referral-draft.ts';
 import { Wizard } from './wizard.tsx';
 
 /** From «why» to «issued» for one child: the answers are kept when the person leaves and comes back. */
@@ -26,16 +27,16 @@ export function ReferralScreen({ route }: { readonly route: { readonly caseId: s
   const [isAsking, setAsking] = useState(false);
   const recipient = recipients.data?.recipients.find((entry) => entry.id === kept.draft.recipientId) ?? null;
   const leave = (): void => { go({ screen: 'case', id: caseId }); };
-  const isStarted = kept.draft.purpose !== null || kept.draft.reasonText !== '';
   return (
     <Screen title={t('referral.newReferral')} detail={facts.code === '' ? undefined : t('referral.caseLine', { code: facts.code })} width="wide"
       actions={<>
-        {isStarted && issued === null ? <Button tone="quiet" onPress={() => { setAsking(true); }}>{t('referral.startOver')}</Button> : null}
+        {isStarted(kept.draft) && issued === null ? <Button tone="quiet" onPress={() => { setAsking(true); }}>{t('referral.startOver')}</Button> : null}
         <Button onPress={leave}>{t('referral.leave')}</Button>
       </>}>
       <FailureNotice failure={recipients.error ?? rules.error} />
+      {issued === null ? <KeptNotice kept={kept} onDiscard={kept.startOver} /> : null}
       {issued === null && recipients.data !== undefined && rules.data !== undefined
-        ? <Wizard caseId={caseId} facts={facts} kept={kept} recipients={recipients.data.recipients} recipient={recipient} asking={{ rules: rules.data, recipientType: recipient?.type ?? null }} onIssued={(answer) => { setIssued(answer); }} />
+        ? <Wizard caseId={caseId} facts={facts} kept={kept} recipients={recipients.data.recipients} recipient={recipient} asking={{ rules: rules.data, recipientType: recipient?.type ?? null }} onIssued={(answer) => { kept.drop(); setIssued(answer); }} />
         : null}
       {recipients.isPending || rules.isPending ? <Loading /> : null}
       {issued === null ? null : <DoneStep caseId={caseId} issued={issued} recipient={recipient} onAnother={() => { kept.startOver(); setIssued(null); }} />}

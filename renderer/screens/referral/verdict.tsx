@@ -7,7 +7,7 @@ import { Notice } from '../../components/notices.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
 import { remedyFor, type Remedy, type RemedyContext } from '../../../shared/policy-pack/explanation.ts';
-import type { Step } from './use-referral-draft.ts';
+import type { Step } from './kept-referral.ts';
 import style from './referral.module.css';
 
 const SIGNS = { permit: 'share', 'needs-approval': 'generalise', deny: 'withhold' } as const;

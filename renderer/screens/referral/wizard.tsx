@@ -7,13 +7,13 @@ import { useText } from '../../text/text.ts';
 import { BasisStep } from './basis-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
 import { IssueStep } from './issue-step.tsx';
+import { STEPS, type Step } from './kept-referral.ts';
 import { openQuestions, outlineRequest, packetRequest } from './packet-request.ts';
 import { individualOf, type Question } from './purpose-questions.ts';
 import { ReasonStep } from './reason-step.tsx';
 import { RecipientStep } from './recipient-step.tsx';
 import type { Issued, StepProps } from './step-props.ts';
 import { usePreview } from './use-preview.ts';
-import { STEPS, type Step } from './use-referral-draft.ts';
 import { VerdictLine } from './verdict.tsx';
 import style from './referral.module.css';
 

@@ -7,13 +7,16 @@ import { useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../components/choices.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { KeptNotice } from '../../components/kept-notice.tsx';
 import { ErrorSummary, FailureNotice, focusField, Notice } from '../../components/notices.tsx';
 import { FieldSet, FormActions } from '../../components/screen.tsx';
 import { Select } from '../../components/select.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
+import { useKeptForm } from '../../kept-work.ts';
 import { shortDate, today } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
+import { keptRequestSchema } from './kept-request.ts';
 import { changeRequestForm, dueOfForm, emptyRequestForm, receivedOf, requestFormProblems, type RequestForm, type RequestFormProblem } from './request-form.ts';
 import style from './requests.module.css';
 
@@ -25,25 +28,27 @@ const NAMES_MATTER = new Set(['police', 'court']);
 export function NewRequest({ onCancel, onRecorded }: { readonly onCancel: () => void; readonly onRecorded: (id: string) => void }): ReactNode {
   const { t, language } = useText();
   const { say } = useStatus();
-  const [form, setForm] = useState<RequestForm>(() => emptyRequestForm(today()));
+  const kept = useKeptForm<RequestForm>({ key: 'request', caseId: null, schema: keptRequestSchema }, () => emptyRequestForm(today()));
+  const { form } = kept;
   const [attempt, setAttempt] = useState(0);
   const recording = useSend('request.record');
   const problems = attempt === 0 ? [] : requestFormProblems(form);
   const due = dueOfForm(form);
   useEffect(() => { focusField('request-requester'); }, []);
   const parts: PartProps = {
-    form, onChange: (change) => { setForm((past) => changeRequestForm(past, change)); },
+    form, onChange: (change) => { kept.update((past) => changeRequestForm(past, change)); },
     errorOf: (problem) => (problems.includes(problem) ? t(`requests.form.errors.${problem}`) : null),
   };
   const record = (): void => {
     setAttempt(attempt + 1);
     const request = receivedOf(form);
     if (request === null) return;
-    recording.mutate({ request }, { onSuccess: ({ id, number }) => { say(t('requests.form.recorded', { number })); onRecorded(id); } });
+    recording.mutate({ request }, { onSuccess: ({ id, number }) => { kept.drop(); say(t('requests.form.recorded', { number })); onRecorded(id); } });
   };
   return (
     <div className={style['stack']}>
       <Notice>{t('requests.form.noLookup')}</Notice>
+      <KeptNotice kept={kept} onDiscard={kept.discard} />
       <ErrorSummary attempt={attempt} issues={problems.map((problem) => ({ fieldId: `request-${problem}`, text: t(`requests.form.errors.${problem}`) }))} />
       <WhoPart {...parts} />
       <WhatPart {...parts} />
@@ -53,7 +58,7 @@ export function NewRequest({ onCancel, onRecorded }: { readonly onCancel: () => 
       <FailureNotice failure={recording.error} />
       <FormActions>
         <Button tone="primary" isBusy={recording.isPending} onPress={record}>{t('requests.form.record')}</Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button onPress={() => { kept.drop(); onCancel(); }}>{t('common.cancel')}</Button>
       </FormActions>
     </div>
   );

@@ -16,6 +16,7 @@ import { explain } from './explain.ts';
 import { firstRun } from './first-run.ts';
 import { help } from './help.ts';
 import { incidents } from './incidents.ts';
+import { kept } from './kept.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
@@ -34,5 +35,5 @@ import { unlock } from './unlock.ts';
 
 export const en: English<typeof uk> = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, shares, survival, people, auditLog, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, shares, survival, people, auditLog, kept, help,
 };

@@ -7,7 +7,7 @@ export const referral: English<typeof source> = {
     recipient: 'Purpose and recipient', basis: 'Service and basis', reason: 'Reason', decision: 'What is told', pages: 'Pages', issue: 'Issue', done: 'Done',
   },
   stepOf: 'Step {{step}} of {{count}}', stepDone: 'complete', stepOpen: 'incomplete', stepCurrent: 'you are here',
-  next: 'Continue', back: 'Back', startOver: 'Start again', leave: 'Back to the case', kept: 'Your answers are kept while the register is unlocked.',
+  next: 'Continue', back: 'Back', startOver: 'Start again', leave: 'Back to the case', kept: 'Your answers wait in the encrypted register, also while it is locked.',
   startOverTitle: 'Start again?', startOverText: 'All answers of this referral will be erased. The case and the consents do not change.',
   keepAnswers: 'Keep the answers', eraseAnswers: 'Erase the answers',
   loading: 'Working out what may be told…', choose: 'Choose',

@@ -14,6 +14,7 @@ import { explain } from './explain.ts';
 import { firstRun } from './first-run.ts';
 import { help } from './help.ts';
 import { incidents } from './incidents.ts';
+import { kept } from './kept.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
@@ -32,5 +33,5 @@ import { unlock } from './unlock.ts';
 
 export const uk = {
   common, shell, codes, reasons, explain, errors,
-  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, shares, survival, people, auditLog, help,
+  firstRun, unlock, today, cases, case: caseText, attachments, evacuation, consent, consentCentre, referral, screening, rules, policy, disclosures, exchange, requests, retention, incidents, recipients, settings, shares, survival, people, auditLog, kept, help,
 } as const;
