@@ -5,13 +5,14 @@ import { verifyBackup } from '../backup/verify-backup.ts';
 import type { VerifiedBackupFacts } from '../../shared/ipc/channels/backup-channels.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { appendAuditEvent } from '../store/audit-log.ts';
-import { loadSetting, rememberBackup, rememberDrill } from '../store/settings-repository.ts';
+import { loadSetting, rememberBackup, rememberDrill, rememberDrillPostponed } from '../store/settings-repository.ts';
 import { chosenFolder, factsOf, openingOf, readingOf, sourceOf } from './backup-parts.ts';
+import { isDrillDue } from './drill-reminder.ts';
 import type { Handlers } from './handlers.ts';
 import { prepareFolder, registerFiles } from './register-files.ts';
 import { statusOf, type RegisterServiceContext } from './register-service.ts';
 
-type BackupHandlers = Pick<Handlers, 'backup.status' | 'backup.create' | 'backup.verify' | 'backup.restore'>;
+type BackupHandlers = Pick<Handlers, 'backup.status' | 'backup.create' | 'backup.verify' | 'backup.postponeDrill' | 'backup.restore'>;
 
 const DAY = 86_400_000;
 /** After so many days without a verified backup the application reminds. */
@@ -36,6 +37,10 @@ export function createBackupHandlers(context: RegisterServiceContext): BackupHan
       const opened = await openBackup(folder, openingOf(context, secret, call));
       if (opened.content.registerId === session.opened().keys.registerId) session.write((db, stamp) => { rememberDrill(db, stamp, secret.kind); });
       return factsOf(opened.name, opened);
+    },
+    'backup.postponeDrill': ({ reason }) => {
+      if (session.read((db) => isDrillDue(db, session.clock.now()))) session.write((db, stamp) => { rememberDrillPostponed(db, stamp, reason); });
+      return {};
     },
     'backup.restore': async ({ secret }, call) => {
       if (session.state() !== 'missing') throw new AppError('register/exists');

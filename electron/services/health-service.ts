@@ -8,6 +8,7 @@ import { keyCopiesAgree } from '../store/key-copies.ts';
 import { checkIntegrity } from '../store/open-register.ts';
 import { diskEncryption, freeBytes } from '../system/disk-state.ts';
 import { statusOfBackups } from './backup-service.ts';
+import { isDrillDue } from './drill-reminder.ts';
 import type { Handlers } from './handlers.ts';
 import type { RegisterServiceContext } from './register-service.ts';
 
@@ -22,7 +23,7 @@ const RECENT_ENTRIES = 50;
 
 const WEIGHTS: Readonly<Record<HealthCode, HealthFinding['weight']>> = {
   'pages-damaged': 'danger', 'log-broken': 'danger', 'keys-older': 'caution', 'keys-copy': 'caution', 'clock-backwards': 'caution', 'little-space': 'caution',
-  'backup-missing': 'caution', 'backup-old': 'caution', 'disk-open': 'note', 'disk-unknown': 'note', 'anchor-old': 'caution', 'signatures-unread': 'note',
+  'backup-missing': 'caution', 'backup-old': 'caution', 'drill-due': 'caution', 'disk-open': 'note', 'disk-unknown': 'note', 'anchor-old': 'caution', 'signatures-unread': 'note',
 };
 
 /** The check that every start makes: the file, the log, the keys, the clock, the disk, the backups. Writes at most that the log was found whole. */
@@ -110,5 +111,9 @@ function diskFindings(directory: string): readonly HealthCode[] {
 
 function backupFindings(context: HealthContext): readonly HealthCode[] {
   const { at, due } = statusOfBackups(context);
-  return at === null ? ['backup-missing'] : due ? ['backup-old'] : [];
+  const { session } = context;
+  return [
+    ...(at === null ? ['backup-missing' as const] : due ? ['backup-old' as const] : []),
+    ...(session.read((db) => isDrillDue(db, session.clock.now())) ? ['drill-due' as const] : []),
+  ];
 }

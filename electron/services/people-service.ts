@@ -1,16 +1,19 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Person } from '../../shared/ipc/channels/register-channels.ts';
 import { ROLES } from '../../shared/ipc/channel.ts';
+import type { ChannelOutput } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
+import { readDay } from '../../shared/policy/kyiv-day.ts';
 import { addPassphraseSlot, replacePassphrase } from '../store/key-file.ts';
-import { listPeople, loadPerson, savePerson, type StoredPerson } from '../store/people-repository.ts';
+import { listPeople, loadPerson, personSince, savePerson, type StoredPerson } from '../store/people-repository.ts';
+import { backupsSince } from '../store/retention-repository.ts';
 import { rememberKeyGeneration } from '../store/settings-repository.ts';
 import { destroyKeys } from '../store/unlocked-keys.ts';
 import { assessPassphrase } from '../system/passphrase.ts';
 import type { CallContext, Handlers } from './handlers.ts';
 import { resealOwnKey, type RegisterServiceContext } from './register-service.ts';
 
-type PeopleHandlers = Pick<Handlers, 'people.list' | 'people.add' | 'people.change' | 'people.givePassphrase' | 'people.remove'>;
+type PeopleHandlers = Pick<Handlers, 'people.list' | 'people.add' | 'people.change' | 'people.givePassphrase' | 'people.copies' | 'people.remove'>;
 type PeopleContext = Pick<RegisterServiceContext, 'session' | 'directory' | 'keyOptions'>;
 
 /** Who may open the register, and as what. */
@@ -39,6 +42,7 @@ export function createPeopleHandlers(context: PeopleContext): PeopleHandlers {
       await giveSlot(context, stored(context, id), { passphrase, call });
       return {};
     },
+    'people.copies': ({ id }) => copiesKnown(context, id),
     'people.remove': async ({ id }, call) => {
       await removePerson(context, stored(context, id), call);
       return {};
@@ -50,6 +54,20 @@ function stored({ session }: PeopleContext, id: string): StoredPerson {
   const found = session.read((db) => loadPerson(db, id));
   if (found === null) throw new AppError('person/not-found');
   return found;
+}
+
+/** Days of backups that are told one by one; of the rest, how many. */
+const TOLD_DAYS = 5;
+
+/** The backups made since a person was added: whoever could open one then opens that copy still. */
+function copiesKnown({ session }: PeopleContext, id: string): ChannelOutput<'people.copies'> {
+  const moments = session.read((db) => {
+    const since = personSince(db, id);
+    return since === null ? null : backupsSince(db, since);
+  });
+  if (moments === null) throw new AppError('person/not-found');
+  const days = [...new Set(moments.map((at) => readDay(at) ?? at.slice(0, 10)))].sort().toReversed();
+  return { count: moments.length, days: days.slice(0, TOLD_DAYS), moreDays: Math.max(0, days.length - TOLD_DAYS) };
 }
 
 /** INVARIANT: somebody can always unlock as the focal point; otherwise nobody could let people in or out. */

@@ -39,6 +39,12 @@ export function loadPerson(db: ReadableRegister, id: string): StoredPerson | nul
   return row === undefined ? null : personFrom(row);
 }
 
+/** ISO moment at which the person with this id was added, or null. */
+export function personSince(db: ReadableRegister, id: string): string | null {
+  const row = db.get('SELECT created_at FROM people WHERE id = $id', { id });
+  return row === undefined ? null : textOf(row, 'created_at');
+}
+
 /** The person whose passphrase opens this key slot, or null. */
 export function loadPersonOfSlot(db: ReadableRegister, keySlot: string): StoredPerson | null {
   const row = db.get(`SELECT ${COLUMNS} FROM people WHERE key_slot = $keySlot`, { keySlot });

@@ -1,5 +1,6 @@
 import type { KeptPlan } from '../../shared/evacuation/plan.ts';
 import type { ConsentGuide } from '../../shared/consent/guide/guide-schema.ts';
+import type { DrillDelay } from '../../shared/ipc/channels/backup-channels.ts';
 import type { Agency } from '../../shared/ipc/channels/register-channels.ts';
 import type { ChosenTerms } from '../../shared/retention/schedule.ts';
 import { appendAuditEvent } from './audit-log.ts';
@@ -24,6 +25,8 @@ export interface Settings {
   readonly consentGuides: readonly ConsentGuide[];
   /** The last time somebody opened a backup of this register with a secret they typed, and with which. */
   readonly lastDrill: { readonly at: string; readonly kind: UnlockSecret['kind'] };
+  /** When somebody last put the drill off, and why. */
+  readonly drillPostponed: { readonly at: string; readonly reason: DrillDelay };
   /** The agency's plan for leaving in a hurry, and when somebody last said that it holds. */
   readonly evacuationPlan: KeptPlan;
   /** The printed shares that open the register now: when they were made, their slot, how many there are and how many open. */
@@ -35,7 +38,7 @@ export type SettingName = keyof Settings;
 
 const CODE_OF: Readonly<Record<SettingName, string>> = {
   agency: 'agency', language: 'language', idleMinutes: 'idleMinutes', quitOnLock: 'quitOnLock', recoveryConfirmedAt: 'recoveryConfirmedAt', keyGeneration: 'keyGeneration',
-  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', lastDrill: 'lastDrill', shares: 'shares', retentionTerms: 'retentionTerms',
+  lastBackup: 'lastBackup', consentGuides: 'consentGuides', evacuationPlan: 'evacuationPlan', lastDrill: 'lastDrill', drillPostponed: 'drillPostponed', shares: 'shares', retentionTerms: 'retentionTerms',
 };
 
 /** A setting, or null when it was never set. */
@@ -72,6 +75,12 @@ export function rememberKeyGeneration(db: WritableRegister, generation: number):
 export function rememberDrill(db: WritableRegister, stamp: Stamp, kind: Settings['lastDrill']['kind']): void {
   putSetting(db, { name: 'lastDrill', value: { at: stamp.at, kind } });
   appendAuditEvent(db, stamp, { action: 'backup.tried', caseId: null, reason: kind });
+}
+
+/** Remembers that the drill was put off, and says so in the log. */
+export function rememberDrillPostponed(db: WritableRegister, stamp: Stamp, reason: DrillDelay): void {
+  putSetting(db, { name: 'drillPostponed', value: { at: stamp.at, reason } });
+  appendAuditEvent(db, stamp, { action: 'drill.postponed', caseId: null, reason });
 }
 
 /** Remembers printed shares that open from now on, or that none do, and says so in the log. */

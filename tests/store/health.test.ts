@@ -79,6 +79,54 @@ describe('the check at every start', () => {
   });
 });
 
+describe('the drill of every three months', () => {
+  const DAY = 86_400_000;
+  const pass = async (milliseconds: number): Promise<void> => {
+    test.clock.pass(milliseconds);
+    await test.must('register.unlock', { secret: SECRET });
+  };
+  const due = async (): Promise<boolean> => (await found()).includes('drill-due');
+  const postponements = async (): Promise<readonly (string | null)[]> => {
+    const { entries } = await test.must('audit.list', { caseId: null, offset: 0, limit: 200 });
+    return entries.filter(({ action }) => action === 'drill.postponed').map(({ reason }) => reason);
+  };
+
+  it('is due more than 90 days after the register began when there was none, and after the last one', async () => {
+    await pass(90 * DAY);
+    expect(await due()).toBe(false);
+    await pass(1);
+    expect(await due()).toBe(true);
+    expect((await test.must('health.check', {})).findings).toContainEqual({ code: 'drill-due', weight: 'caution' });
+    await test.must('backup.create', {});
+    expect(await due()).toBe(true);
+    await test.must('backup.verify', { secret: null });
+    expect(await due()).toBe(true); // read back with the keys at hand: no drill
+    await test.must('backup.verify', { secret: SECRET });
+    expect(await due()).toBe(false);
+    await pass(90 * DAY);
+    expect(await due()).toBe(false);
+    await pass(1);
+    expect(await due()).toBe(true);
+  });
+
+  it('is put off for 30 days with a reason that the log keeps once, and only while it is due', async () => {
+    await test.must('backup.postponeDrill', { reason: 'later' });
+    expect(await postponements()).toEqual([]);
+    await pass(90 * DAY + 1);
+    await test.must('backup.postponeDrill', { reason: 'no-stick' });
+    await test.must('backup.postponeDrill', { reason: 'away' });
+    expect([await due(), await postponements()]).toEqual([false, ['no-stick']]);
+    await pass(30 * DAY - 1);
+    expect(await due()).toBe(false);
+    await pass(1);
+    expect(await due()).toBe(true);
+    await test.must('backup.postponeDrill', { reason: 'away' });
+    expect([await due(), await postponements()]).toEqual([false, ['away', 'no-stick']]);
+    test.clock.pass(-1_000); // a putting-off from the future holds nothing up
+    expect(await due()).toBe(true);
+  });
+});
+
 describe('the disk', () => {
   it('is encrypted when its device is a mapper of that kind, open when it is none, unknown when the system does not say', () => {
     const room = mkdtempSync(join(tmpdir(), 'oberih-disk-'));

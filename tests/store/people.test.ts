@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KEY_FILE_COPIES } from '../../electron/store/key-file.ts';
+import { rememberBackup } from '../../electron/store/settings-repository.ts';
 import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
 import { createRegister, PASSPHRASE, testApplication, type TestApplication } from '../support/cheap-application.ts';
 
@@ -92,6 +94,35 @@ describe('people', () => {
     await test.must('people.change', { id: self?.id ?? '', person: { ...facts, role: 'supervisor' } });
     expect((await test.must('app.status', {})).person?.role).toBe('supervisor');
     expect(await codeOf('people.remove', { id })).toBe('channel/forbidden-role');
+  });
+
+  it('leave copies behind that the log knows: since they were added, five days one by one, the rest in numbers', async () => {
+    test.dispose();
+    const stick = mkdtempSync(join(tmpdir(), 'oberih-stick-'));
+    test = testApplication({ chooseFolder: () => Promise.resolve(stick) });
+    await createRegister(test);
+    const backUp = (): void => { test.application.session.write((db, stamp) => { rememberBackup(db, stamp, { at: stamp.at, checkpoint: 'x' }); }); };
+    const backUpNextDay = async (): Promise<void> => {
+      test.clock.pass(86_400_000);
+      await enterAs(PASSPHRASE);
+      backUp();
+    };
+    await test.must('backup.create', {});
+    test.clock.pass(60_000);
+    const { id } = await test.must('people.add', { person: NEW, passphrase: HERS });
+    expect(await test.must('people.copies', { id })).toEqual({ count: 0, days: [], moreDays: 0 });
+    for (let day = 0; day < 5; day += 1) await backUpNextDay();
+    const five = ['2026-11-28', '2026-11-27', '2026-11-26', '2026-11-25', '2026-11-24'];
+    expect(await test.must('people.copies', { id })).toEqual({ count: 5, days: five, moreDays: 0 });
+    backUp();
+    await backUpNextDay();
+    expect(await test.must('people.copies', { id })).toEqual({ count: 7, days: ['2026-11-29', ...five.slice(0, 4)], moreDays: 1 });
+    const [self] = (await test.must('people.list', {})).people.filter(({ isSelf }) => isSelf);
+    expect((await test.must('people.copies', { id: self?.id ?? '' })).count).toBe(8);
+    expect(await codeOf('people.copies', { id: 'nobody' })).toBe('person/not-found');
+    await enterAs(HERS);
+    expect(await codeOf('people.copies', { id })).toBe('channel/forbidden-role');
+    rmSync(stick, { recursive: true, force: true });
   });
 
   it('as reviewers reach nothing but what reads, prints for themselves or concerns their own passphrase', () => {

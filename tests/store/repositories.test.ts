@@ -15,7 +15,7 @@ import { keepPack, putPackInForce } from '../../electron/store/policy-pack-repos
 import { listRecipients, loadRecipient, saveRecipient } from '../../electron/store/recipient-repository.ts';
 import { endRestriction, insertRestriction, listRestrictions } from '../../electron/store/restriction-repository.ts';
 import { listScreenedTexts, saveScreenedText } from '../../electron/store/screened-text-repository.ts';
-import { loadSetting, rememberBackup, rememberDrill, rememberKeyGeneration, rememberShares, saveSetting } from '../../electron/store/settings-repository.ts';
+import { loadSetting, rememberBackup, rememberDrill, rememberDrillPostponed, rememberKeyGeneration, rememberShares, saveSetting } from '../../electron/store/settings-repository.ts';
 import type { ReadableRegister, WritableRegister } from '../../electron/store/register-handle.ts';
 import { inventCase, inventCaseCode, inventCaseId } from '../support/register-cases.ts';
 import { createRegisterFixture, PERSON, type RegisterFixture } from '../support/register-fixture.ts';
@@ -178,6 +178,7 @@ const CHANGES: Readonly<Record<string, (db: WritableRegister) => unknown>> = {
   rememberBackup: (db) => { rememberBackup(db, fixture.stamp(), { at: '2026-04-01T08:00:00.000Z', checkpoint: CANARY }); },
   rememberShares: (db) => { rememberShares(db, fixture.stamp(), { at: fixture.stamp().at, slotId: 'slot', threshold: 2, total: 3 }); },
   rememberDrill: (db) => { rememberDrill(db, fixture.stamp(), 'passphrase'); },
+  rememberDrillPostponed: (db) => { rememberDrillPostponed(db, fixture.stamp(), 'away'); },
   saveSetting: (db) => { saveSetting(db, fixture.stamp(), { name: 'idleMinutes', value: 5 }); },
   putPackInForce: (db) => {
     keepPack(db, fixture.stamp(), { digest: PACK_DIGEST, id: 'trial', version: '1', origin: 'imported', parent: null, data: { title: CANARY }, source: null });

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useChannel, useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choices.tsx';
@@ -8,11 +8,14 @@ import { PassphraseField } from '../../components/passphrase.tsx';
 import { TaskProgress, useTask } from '../../components/progress.tsx';
 import { Facts, FormActions, Section } from '../../components/screen.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useScreenMemory } from '../../memory.tsx';
 import { shortDate } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { BackupFacts } from './backup-facts.tsx';
 import style from './settings-screen.module.css';
 
+/** The button that begins a drill; a reminder leads to it. */
+export const DRILL_START = 'drill-start';
 const FIELD = 'drill-secret';
 type Kind = 'passphrase' | 'recovery-key';
 
@@ -21,11 +24,17 @@ export function DrillSection(): ReactNode {
   const { t } = useText();
   const status = useChannel('backup.status', {});
   const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useScreenMemory('settings-drill', false);
+  useEffect(() => {
+    if (!isWanted) return;
+    setWanted(false);
+    requestAnimationFrame(() => { focusField(DRILL_START); });
+  }, [isWanted, setWanted]);
   const triedAt = status.data?.triedAt ?? null;
   return (
     <Section title={t('survival.backup.drill.title')} help={t('survival.backup.drill.help')}>
       <Facts rows={[{ label: t('survival.backup.drill.last'), value: <span className="tabular">{triedAt === null ? t('survival.backup.drill.never') : shortDate(triedAt.slice(0, 10))}</span> }]} />
-      <FormActions><Button onPress={() => { setOpen(true); }}>{t('survival.backup.drill.start')}</Button></FormActions>
+      <FormActions><Button id={DRILL_START} onPress={() => { setOpen(true); }}>{t('survival.backup.drill.start')}</Button></FormActions>
       {isOpen ? <DrillDialog onClose={() => { setOpen(false); }} /> : null}
     </Section>
   );

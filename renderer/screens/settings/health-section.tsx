@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import type { HealthFinding } from '../../../shared/ipc/channels/health-channels.ts';
 import { queries, useChannel } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
-import { FailureNotice, Notice } from '../../components/notices.tsx';
+import { FailureNotice, focusField, Notice } from '../../components/notices.tsx';
 import { Loading } from '../../components/progress.tsx';
 import { FormActions, Section } from '../../components/screen.tsx';
 import { useScreenMemory } from '../../memory.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useText } from '../../text/text.ts';
+import { DrillNotice } from './drill-notice.tsx';
+import { DRILL_START } from './drill-section.tsx';
 
 const TONES = { danger: 'danger', caution: 'caution', note: 'plain' } as const;
 
@@ -30,7 +32,7 @@ export function HealthSection(): ReactNode {
       <FailureNotice failure={health.error} />
       {health.data === undefined ? health.error === null ? <Loading /> : null : health.data.findings.length === 0
         ? <Notice tone="good" title={t('survival.health.good')}>{t('survival.health.goodText', { count: health.data.entries })}</Notice>
-        : health.data.findings.map((finding) => <Finding key={finding.code} finding={finding} />)}
+        : health.data.findings.map((finding) => (finding.code === 'drill-due' ? <DrillNotice key={finding.code} onOpen={() => { focusField(DRILL_START); }} /> : <Finding key={finding.code} finding={finding} />))}
       <FormActions><Button isBusy={health.isFetching} onPress={() => { void queries.invalidateQueries({ queryKey: ['health.check'] }); }}>{t('survival.health.check')}</Button></FormActions>
     </Section>
   );
@@ -41,12 +43,19 @@ export function HealthNotices(): ReactNode {
   const { t } = useText();
   const { go } = useNavigation();
   const [, openSection] = useScreenMemory<string>('settings', 'backup');
-  const urgent = useHealth().data?.findings.filter(({ weight }) => weight !== 'note') ?? [];
-  if (urgent.length === 0) return null;
-  const open = <Button onPress={() => { openSection('backup'); go({ screen: 'settings' }); }}>{t('survival.health.open')}</Button>;
+  const [, wantDrill] = useScreenMemory('settings-drill', false);
+  const cannotWait = useHealth().data?.findings.filter(({ weight }) => weight !== 'note') ?? [];
+  const urgent = cannotWait.filter(({ code }) => code !== 'drill-due');
+  const openBackups = (): void => { openSection('backup'); go({ screen: 'settings' }); };
+  const drill = urgent.length === cannotWait.length ? null : <DrillNotice onOpen={() => { wantDrill(true); openBackups(); }} />;
+  if (urgent.length === 0) return drill;
+  const open = <Button onPress={openBackups}>{t('survival.health.open')}</Button>;
   return (
-    <Notice tone={urgent.some(({ weight }) => weight === 'danger') ? 'danger' : 'caution'} actions={open}>
-      {urgent.map(({ code }) => <p key={code}><strong>{t(`survival.health.finding.${code}.title`)}.</strong> {t(`survival.health.finding.${code}.text`)}</p>)}
-    </Notice>
+    <>
+      <Notice tone={urgent.some(({ weight }) => weight === 'danger') ? 'danger' : 'caution'} actions={open}>
+        {urgent.map(({ code }) => <p key={code}><strong>{t(`survival.health.finding.${code}.title`)}.</strong> {t(`survival.health.finding.${code}.text`)}</p>)}
+      </Notice>
+      {drill}
+    </>
   );
 }

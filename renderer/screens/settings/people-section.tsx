@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import type { Role } from '../../../shared/ipc/channel.ts';
 import type { Colleague } from '../../../shared/ipc/channels/people-channels.ts';
 import { useChannel, useSend } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,8 +11,10 @@ import { FormActions, Section } from '../../components/screen.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useSession } from '../../session.tsx';
+import { shortDate } from '../../text/dates.ts';
 import { useText } from '../../text/text.ts';
 import { PersonForm } from './person-form.tsx';
+import { RightsTable } from './rights-table.tsx';
 import style from './settings-screen.module.css';
 
 type Doing = { readonly what: 'add' } | { readonly what: 'change' | 'passphrase' | 'remove'; readonly person: Colleague };
@@ -38,7 +39,7 @@ export function PeopleSection(): ReactNode {
         </table>
         {mayChange ? <FormActions><Button tone="primary" onPress={() => { setDoing({ what: 'add' }); }}>{t('people.add')}</Button></FormActions> : null}
       </Section>
-      <Roles roles={people.data.roles} />
+      <RightsTable roles={people.data.roles} />
       {doing?.what === 'remove' ? <RemoveDialog person={doing.person} onClose={close} /> : null}
     </>
   );
@@ -64,15 +65,6 @@ function Row({ person, mayChange, onDo }: { readonly person: Colleague; readonly
   );
 }
 
-function Roles({ roles }: { readonly roles: readonly Role[] }): ReactNode {
-  const { t } = useText();
-  return (
-    <Section title={t('people.rolesTitle')}>
-      <dl className={style['roles']}>{roles.map((role) => <div key={role}><dt>{t(`codes.role.${role}`)}</dt><dd className="soft">{t(`people.may.${role}`)}</dd></div>)}</dl>
-    </Section>
-  );
-}
-
 function RemoveDialog({ person, onClose }: { readonly person: Colleague; readonly onClose: () => void }): ReactNode {
   const { t } = useText();
   const { say } = useStatus();
@@ -88,9 +80,25 @@ function RemoveDialog({ person, onClose }: { readonly person: Colleague; readonl
       actions={<><Button tone="danger" isBusy={remove.isPending} onPress={confirm}>{t('people.removeConfirm')}</Button><Button isDisabled={remove.isPending} onPress={onClose}>{t('common.cancel')}</Button></>}>
       <p>{t('people.removeText')}</p>
       <p>{t('people.removeResidual')}</p>
+      <KnownCopies id={person.id} />
       <Checkbox isSelected={isIncident} onChange={setIncident}>{t('incidents.formerWorker')}</Checkbox>
       <FailureNotice failure={remove.error} />
       <TaskProgress taskId={taskId} label={t('people.removing')} />
     </Dialog>
+  );
+}
+
+/** The backups the log knows that this person's passphrase may still open, newest days first. */
+function KnownCopies({ id }: { readonly id: string }): ReactNode {
+  const { t } = useText();
+  const copies = useChannel('people.copies', { id }).data;
+  if (copies === undefined) return null;
+  if (copies.count === 0) return <p>{t('people.noCopies')}</p>;
+  return (
+    <>
+      <p>{t('people.copies', { count: copies.count })}</p>
+      <ul>{copies.days.map((day) => <li key={day} className="tabular">{shortDate(day)}</li>)}</ul>
+      {copies.moreDays === 0 ? null : <p>{t('people.moreDays', { count: copies.moreDays })}</p>}
+    </>
   );
 }

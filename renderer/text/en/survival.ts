@@ -10,7 +10,9 @@ export const survival: English<typeof source> = {
     made: 'The backup is written and verified. You can take the stick out.', removed_one: 'The oldest backup was removed: ten stay in the folder.', removed_other: '{{count}} oldest backups were removed: ten stay in the folder.',
     verified: 'The backup is whole and opens.', name: 'Folder on the stick', at: 'Made', cases: 'Cases', size: 'Size', megabytes: '{{size}} MB',
     care: 'Keep the stick away from the laptop, best two in different places. To test the stick itself, take it out, put it back and choose “Verify”.',
-    drill: { title: 'Drill', help: 'Every three months check that the passphrase and the sheet with the key really open a backup. The register does not change.', start: 'Open a backup as a drill', choose: 'Choose the folder and open', working: 'Opening the backup…', done: 'The backup opened. The same will open it on another computer.', last: 'Last opened as a drill', never: 'never yet' },
+    drill: { title: 'Drill', help: 'Every three months check that the passphrase and the sheet with the key really open a backup. The register does not change.', start: 'Open a backup as a drill', choose: 'Choose the folder and open', working: 'Opening the backup…', done: 'The backup opened. The same will open it on another computer.', last: 'Last opened as a drill', never: 'never yet',
+      open: 'To the drill', postpone: 'Put off for 30 days', postponeTitle: 'Put the drill off?', postponeWhy: 'Why not now', postponeHelp: 'The application reminds again in 30 days. The reason is written into the record of actions.', postponed: 'The reminder is put off for 30 days',
+      reason: { away: 'We are away', 'no-stick': 'There is no stick at hand', later: 'We will do it later' } },
     phase: { 'copying-register': 'Copying the register…', 'reading-back': 'Reading the copy back…', finishing: 'Finishing…', 'deriving-key': 'Checking the passphrase…' },
   },
   restore: {
@@ -40,6 +42,7 @@ export const survival: English<typeof source> = {
       'little-space': { title: 'The disk is nearly full', text: 'Make room, so that cases can be saved and backups made.' },
       'backup-missing': { title: 'There is no backup', text: 'If this laptop disappears, the data is lost. Make a backup on a stick.' },
       'backup-old': { title: 'The backup is old', text: 'More than a week has passed. Make a new backup on a stick.' },
+      'drill-due': { title: 'It is time for a drill', text: 'For more than 90 days nobody has checked that the passphrase and the sheet with the key really open a backup.' },
       'disk-open': { title: 'The computer’s disk is not encrypted', text: 'The register is encrypted, but anyone can read files you saved outside it. Turn disk encryption on.' },
       'disk-unknown': { title: 'The application cannot see whether the disk is encrypted', text: 'Check in the system: BitLocker (Windows), FileVault (macOS) or LUKS (Linux).' },
       'anchor-old': { title: 'The state of the record of actions has not left the laptop for long', text: 'More than 30 days. Make a backup, or save the state of the record and give it to the coordinator: without that, nobody sees it when the register is put back to an earlier day.' },

@@ -10,6 +10,10 @@ export const verifiedBackupSchema = z.strictObject({
 });
 export type VerifiedBackupFacts = z.infer<typeof verifiedBackupSchema>;
 
+/** Why a drill is put off. */
+export const DRILL_DELAYS = ['away', 'no-stick', 'later'] as const;
+export type DrillDelay = (typeof DRILL_DELAYS)[number];
+
 export const backupChannels = {
   /** `days` since the newest verified backup, null when there is none; `due` when there is none or it is old */
   'backup.status': channel({
@@ -22,6 +26,8 @@ export const backupChannels = {
   }),
   /** reads the newest backup in a folder back; without a secret, with the keys of the open register */
   'backup.verify': channel({ access: 'unlocked', input: z.strictObject({ secret: secretSchema.nullable(), taskId }), output: verifiedBackupSchema }),
+  /** no reminder of the drill for 30 days; logged with the reason, and nothing happens while none is due */
+  'backup.postponeDrill': channel({ access: 'unlocked', roles: WRITERS, input: z.strictObject({ reason: z.enum(DRILL_DELAYS) }), output: nothing }),
   /** on a computer without a register: the newest backup in a folder, verified before anything gets its name */
   'backup.restore': channel({ access: 'open', input: z.strictObject({ secret: secretSchema, taskId }), output: statusSchema }),
 } as const;

@@ -3,7 +3,7 @@ import { channel, taskId } from '../channel.ts';
 
 /** What can be wrong with a register or its surroundings; the screen says of each what to do. */
 const HEALTH_CODES = [
-  'pages-damaged', 'log-broken', 'keys-older', 'keys-copy', 'clock-backwards', 'little-space', 'backup-missing', 'backup-old', 'disk-open', 'disk-unknown', 'anchor-old', 'signatures-unread',
+  'pages-damaged', 'log-broken', 'keys-older', 'keys-copy', 'clock-backwards', 'little-space', 'backup-missing', 'backup-old', 'drill-due', 'disk-open', 'disk-unknown', 'anchor-old', 'signatures-unread',
 ] as const;
 export type HealthCode = (typeof HEALTH_CODES)[number];
 

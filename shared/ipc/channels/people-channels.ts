@@ -23,6 +23,10 @@ export const peopleChannels = {
   'people.givePassphrase': channel({
     access: 'unlocked', roles: focalPoint, input: z.strictObject({ id, passphrase: newPassphraseSchema, taskId }), output: nothing,
   }),
+  /** what the log knows of backups made since the person was added: all of them, the newest days, and how many days more */
+  'people.copies': channel({
+    access: 'unlocked', roles: focalPoint, input: z.strictObject({ id }), output: z.strictObject({ count: z.int(), days: z.array(z.iso.date()).max(5), moreDays: z.int() }),
+  }),
   /** takes the slot away and exchanges the data key on a copy, because whoever leaves knew the old one */
   'people.remove': channel({ access: 'unlocked', roles: focalPoint, input: z.strictObject({ id, taskId }), output: nothing }),
 } as const;
