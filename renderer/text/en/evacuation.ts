@@ -27,7 +27,7 @@ export const evacuation: English<typeof source> = {
   formHelp: 'The order of the list is the order of doing. Write no names of children or families here.', decides: 'Who decides that it is time', deputy: 'If they cannot', meeting: 'Where we meet',
   things: 'What we take', what: 'What', detail: 'Detail', takenBy: 'Who takes it', where: 'Where it lies', addThing: 'Add a thing', takenByOne: 'taken by {{name}}', deputyOne: 'if they cannot: {{name}}', whereOne: 'lies: {{place}}',
   calls: 'Whom we call', role: 'Who this is', name: 'Name', phone: 'Phone', addCall: 'Add a number', up: 'Up', upOf: 'Up: {{name}}', drop: 'Remove', dropOf: 'Remove: {{name}}',
-  staying: 'What stays', stayingHelp: 'And what is done with it: lock the cabinet, shred drafts.', every: 'Remind of the review', months_one: 'every month', months_other: 'every {{count}} months',
+  staying: 'What stays', stayingHelp: 'And what is done with it: lock the cabinet, shred drafts.', every: 'Remind of the review', months_one: 'every {{count}} month', months_other: 'every {{count}} months',
   savePlan: 'Save the plan', planSaved: 'The plan is saved. Print it.',
   thing: { laptop: 'laptop with the register', stick: 'stick with the backup', 'second-stick': 'second stick', 'recovery-sheet': 'sheet with the recovery key', 'paper-files': 'paper files', phone: 'office phone', stamp: 'stamp', other: 'other' },
   call: { director: 'director', supervisor: 'supervisor', 'data-focal-point': 'data focal point', coordinator: 'coordinator', security: 'security', technician: 'technical help', other: 'other' },

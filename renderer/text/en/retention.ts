@@ -24,7 +24,7 @@ export const retention: English<typeof source> = {
   certificates: {
     title: 'Certificates of destruction', help: 'A certificate names the case code alone.', none: 'No case has been destroyed yet.', row: 'Certificate {{number}}: case {{code}}, {{date}}', show: 'Show certificate {{number}}', dialog: 'Certificate of destruction {{number}}', unfinished: 'not finished',
   },
-  paper: { language: 'Language of the document', uk: 'Українська', en: 'English', print: 'Print', save: 'Save PDF', saved: 'The file is saved: {{name}}' },
+  paper: { language: 'Language of the document', uk: 'Ukrainian', en: 'English', print: 'Print', save: 'Save PDF', saved: 'The file is saved: {{name}}' },
   keeping: 'Keeping of case {{code}}', toCase: 'Open the case', toKeeping: 'Close, or see the term',
   facts: { status: 'State', closedOn: 'Closed', due: 'Review', why: 'Why', mark: 'Marked for destruction', earliest: 'Can be destroyed from', open: 'The case is open: no term is running.', markedBy: '{{date}}, {{person}}' },
   status: { open: 'open', closed: 'closed', transferred: 'transferred', duplicate: 'entered twice' },

@@ -22,7 +22,7 @@ export const retention = {
   certificates: {
     title: 'Акти про знищення', help: 'Акт називає лише код справи.', none: 'Жодної справи ще не знищено.', row: 'Акт {{number}}: справа {{code}}, {{date}}', show: 'Показати акт {{number}}', dialog: 'Акт про знищення {{number}}', unfinished: 'не завершено',
   },
-  paper: { language: 'Мова документа', uk: 'Українська', en: 'English', print: 'Надрукувати', save: 'Зберегти PDF', saved: 'Файл збережено: {{name}}' },
+  paper: { language: 'Мова документа', uk: 'Українська', en: 'Англійська', print: 'Надрукувати', save: 'Зберегти PDF', saved: 'Файл збережено: {{name}}' },
   keeping: 'Зберігання справи {{code}}', toCase: 'Відкрити справу', toKeeping: 'Закрити або переглянути строк',
   facts: { status: 'Стан', closedOn: 'Закрито', due: 'Переглянути', why: 'Чому', mark: 'Позначено до знищення', earliest: 'Знищити можна від', open: 'Справа відкрита: строк не йде.', markedBy: '{{date}}, {{person}}' },
   status: { open: 'відкрита', closed: 'закрита', transferred: 'передана', duplicate: 'заведена двічі' },
