@@ -23,7 +23,7 @@ type Noun = ChannelName extends `${infer First}.${string}` ? First : never;
 
 /** The area of the channels of each noun; the type leaves no noun out. */
 const AREA_OF_NOUN: Readonly<Record<Noun, Area>> = {
-  case: 'cases', attachment: 'cases', screening: 'cases', place: 'cases', consent: 'consents', restriction: 'consents', referral: 'sharing', disclosure: 'sharing', handOver: 'sharing',
+  case: 'cases', attachment: 'cases', screening: 'cases', place: 'cases', work: 'cases', consent: 'consents', restriction: 'consents', referral: 'sharing', disclosure: 'sharing', handOver: 'sharing',
   referralStatus: 'sharing', approval: 'sharing', notice: 'sharing', recipient: 'recipients', partnerKey: 'recipients', keyCard: 'recipients', incoming: 'incoming', request: 'requests',
   retention: 'retention', incident: 'incidents', evacuation: 'evacuation', backup: 'backups', health: 'backups', audit: 'log', policy: 'rules', guide: 'rules', shares: 'keys', people: 'people',
   register: 'door', app: 'door', passphrase: 'door', task: 'door',

@@ -70,6 +70,7 @@ export function sampleInputs(): ReadonlyMap<string, unknown> {
     'incident.show': { id: ID }, 'incident.record': { incident: buildIncidentDraft() }, 'incident.change': { id: ID, incident: buildIncidentDraft() },
     'incident.tell': { id: ID, told: { to: 'authority', whom: 'x', at: '2026-11-23T10:00:00.000Z', how: 'phone', lateReason: null } },
     'incident.waive': { id: ID, waiver: { to: 'authority', reason: 'no-duty', note: 'x' } }, 'incident.close': { id: ID, lessons: 'x' }, 'incident.reopen': { id: ID },
+    'work.keep': { key: 'request', caseId: null, work: '{}' }, 'work.load': { key: 'request' }, 'work.drop': { key: 'request' },
     'incident.notification': { id: ID, to: 'authority', language: 'uk' }, 'incident.saveNotification': { id: ID, to: 'authority', language: 'uk' },
     'keyCard.show': { language: 'uk' }, 'keyCard.save': { language: 'uk' }, 'partnerKey.list': { recipientId: null },
     'partnerKey.add': { recipientId: 'clinic-a', text: 'x', source: 'typed' }, 'partnerKey.confirm': { id: ID, wordsCompared: true, retireOthers: false }, 'partnerKey.retire': { id: ID },
