@@ -29,6 +29,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'hand-over/not-for-you': ['Файл призначено іншому отримувачеві.', 'The file was meant for somebody else.'],
   'hand-over/not-a-packet': ['Це не файл передання цієї програми.', 'This is no hand-over file of this program.'],
   'hand-over/newer-version': ['Файл зроблено новішою версією програми.', 'A newer version of the program made this file.'],
+  'backup/missing': ['У цій папці немає резервної копії.', 'There is no backup in this folder.'],
+  'backup/file-limit': ['Реєстр завеликий для цієї флешки (FAT): потрібна флешка exFAT або NTFS.', 'The register is too large for this stick (FAT): it needs exFAT or NTFS.'],
+  'audit/broken': ['Журнал дій пошкоджено або змінено.', 'The record of actions is damaged or was changed.'],
+  'disclosure/not-found': ['Такого запису в журналі немає.', 'There is no such entry.'],
+  'recipient/not-found': ['Такого отримувача немає в довіднику.', 'There is no such recipient.'],
+  'hand-over/expired': ['Строк цього файлу минув.', 'This file has expired.'],
   'backup/damaged': ['Резервну копію пошкоджено. Нічого не змінено.', 'The backup is damaged. Nothing was changed.'],
   'internal/unexpected': ['Сталася помилка програми. Її записано під номером, який стоїть поряд із кодом.', 'The program failed. It is logged under the number beside the code.'],
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { LARGEST_SEALED } from '../../../shared/hand-over/age-header.ts';
@@ -12,6 +12,7 @@ import { knownSender } from '../../services/hand-over-partners.ts';
 import { listAgencyKeys } from '../../store/signing-key-repository.ts';
 import { createSystemClock } from '../../system/clock.ts';
 import { prepareFile } from '../../system/durable-file.ts';
+import { makeFolder } from '../../system/make-folder.ts';
 import { readArguments, UsageError, type Command, type TypedArguments } from '../command.ts';
 import { readPassphrase } from '../passphrase-input.ts';
 import { withRegister } from '../terminal-application.ts';
@@ -123,11 +124,7 @@ function wordsOf({ sealKey, signingKey, oneTime }: HandOverSender): { readonly u
 /** Both files are on the disk before the first gets its name. @throws {AppError} file/not-written */
 function writeContent(directory: string, { content }: OpenedBundle): readonly string[] {
   if (content === null) return [];
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-  } catch {
-    throw new AppError('file/not-written');
-  }
+  makeFolder(directory, 0o700);
   const prepared = [prepareFile(join(directory, 'packet.json'), content.packetBytes)];
   try {
     prepared.push(prepareFile(join(directory, 'packet.pdf'), content.pdf));
