@@ -27,6 +27,14 @@ describe('packet open', () => {
     expect(readFileSync(at('out/packet.pdf'))).toEqual(smallPacket().pdf);
   });
 
+  it('ends with an error where nothing can be written', async () => {
+    if (process.platform !== 'linux') { console.warn('SKIPPED: special folders of Linux'); return; }
+    for (const place of ['/proc/oberih', '/proc/self/oberih/deep', '/dev/null/x']) {
+      const run = await runHere(['packet', 'open', at('packet.age'), '--identity-file', at('key.txt'), '--out', place]);
+      expect([place, run.status, run.lines.at(-1)]).toEqual([place, 1, { error: { code: 'file/not-written' } }]);
+    }
+  });
+
   it('opens with a passphrase from a file', async () => {
     const run = await runHere(['packet', 'open', at('words.age'), '--passphrase-file', at('pass.txt')]);
     expect([run.status, run.lines[0]?.['kind']]).toEqual([0, 'packet']);
