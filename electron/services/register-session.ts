@@ -93,10 +93,8 @@ export function createRegisterSession(context: SessionContext): RegisterSession 
     clock: context.clock, createIdentifier: context.createIdentifier, places: context.places,
     opened, lock, touch, onLock: (listener) => { live.listeners.push(listener); },
     person: () => personOf(opened()), signing: () => signingOf(opened()), agency: () => opened().agency,
-    role: () => live.opened?.person.role ?? null,
-    today: () => readDay(context.clock.now()) ?? '',
-    read: (work) => readTransaction(opened().register, work),
-    write: (work) => writeAs(context, opened(), work),
+    role: () => live.opened?.person.role ?? null, today: () => readDay(context.clock.now()) ?? '',
+    read: (work) => readTransaction(opened().register, work), write: (work) => writeAs(context, opened(), work),
     state: () => (live.opened !== null ? 'unlocked' : hasRegister(context.files) ? 'locked' : 'missing'),
     create: (made, report) => inTurn(live, async () => {
       if (live.opened !== null) throw new AppError('register/exists');

@@ -37,7 +37,5 @@ export const CLOSING_CONCERNS = [
 export type ClosingConcern = (typeof CLOSING_CONCERNS)[number];
 
 /** Why a file cannot be destroyed, or decided about, now. */
-const RETENTION_PROBLEMS = [
-  'held', 'not-due', 'already-marked', 'not-marked', 'cooling', 'code-mismatch', 'second-person', 'until', 'concern', 'period', 'changed', 'not-compacted',
-] as const;
-export type RetentionProblem = (typeof RETENTION_PROBLEMS)[number];
+export type RetentionProblem =
+  | 'held' | 'not-due' | 'already-marked' | 'not-marked' | 'cooling' | 'code-mismatch' | 'second-person' | 'until' | 'concern' | 'period' | 'changed' | 'not-compacted';

@@ -81,7 +81,7 @@ describe('an approval over the shoulder', () => {
     expect(await sign()).toBe('approved');
   });
 
-  it('leaves one entry, and stays as it was given', async () => {
+  it('leaves one entry, and stays as it was given', () => {
     const { register, person } = test.application.session.opened();
     const one = { digest: `sha256:${'0'.repeat(64)}`, record: { reason: 'x', childInformed: true, notInformedReason: null }, of: { kind: 'packet', caseId: request.caseId } } as const;
     const stamp = { at: test.clock.now(), by: person.id };
@@ -89,6 +89,6 @@ describe('an approval over the shoulder', () => {
     const change = (sql: string): unknown => test.application.session.write((db) => db.run(sql));
     expect(() => change("UPDATE approvals SET digest = 'x'")).toThrow('append-only');
     expect(() => change('DELETE FROM approvals')).toThrow('append-only');
-    expect(() => test.application.session.write((db) => { insertApproval(db, stamp, { ...one, id: 'own', approver: person.id }); })).toThrow(/CHECK/u);
+    expect(() => { test.application.session.write((db) => { insertApproval(db, stamp, { ...one, id: 'own', approver: person.id }); }); }).toThrow(/CHECK/u);
   });
 });

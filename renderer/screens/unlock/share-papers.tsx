@@ -14,9 +14,9 @@ export function SharePapers({ papers, onChange, isJudged, isDisabled }: {
   const { t } = useText();
   const shown = Array.from({ length: papersNeeded(papers) }, (_, index) => papers[index] ?? '');
   const complaint = (found: PaperFault | null): string | null => {
-    switch (found?.fault) {
-      case undefined: return null;
-      case 'line': return t('shares.unlock.line', { line: found?.fault === 'line' ? found.line : 0 });
+    if (found === null) return null;
+    switch (found.fault) {
+      case 'line': return t('shares.unlock.line', { line: found.line });
       case 'missing': return t('shares.unlock.missing');
       case 'not-a-share': return t('shares.unlock.notAShare');
       case 'empty': return t('shares.unlock.empty');
