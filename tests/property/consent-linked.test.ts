@@ -55,7 +55,7 @@ const expressed = fc.constantFrom('given', 'refused', 'not-asked' as const);
 const method = fc.constantFrom('written', 'oral', 'fingerprint', null);
 const subset = <const Item>(items: readonly Item[], minLength = 0): fc.Arbitrary<Item[]> => fc.subarray([...items], { minLength, maxLength: 4 });
 const recipient = fc.oneof(fc.constantFrom('clinic-a', 'centre-b').map((id) => ({ id })), fc.constantFrom(...RECIPIENT_TYPES).map((type) => ({ type })), fc.constant({ id: 'clinic-a', type: 'signatory-provider' as const }));
-const words = fc.constantFrom('Олена Зразкова', '«так» \\ "ні"', 'рядок\u2028ще', 'x');
+const words = fc.constantFrom('Олена Зразкова', '«так» \\ "ні"', 'рядок · ще', 'x');
 
 /** A consent of any kind with whatever may follow it. */
 const inputs: fc.Arbitrary<LinkedInput> = fc.record({
