@@ -22,10 +22,14 @@ export async function readingsOf(packet: IssuedPacket, tools: readonly string[] 
   ]);
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** Markers found where the decision did not let them go: `path in place`. */
 export function leaksIn(packet: IssuedPacket, readings: ReadonlyMap<string, string>): readonly string[] {
   const shared = new Set(packet.decision.fields.filter(({ action }) => action === 'share').map(({ path }) => path));
-  const squeezed = [...readings].map(([place, text]) => [place, squeeze(text)] as const);
+  // «27 грудня 1987», let go, ends in the words of «7 грудня 1987», withheld: what was let go is taken out first
+  const told = [...packet.markers].filter(([path, marker]) => shared.has(path) && DAY.test(marker)).flatMap(([, marker]) => looksOf(marker));
+  const squeezed = [...readings].map(([place, text]) => [place, told.reduce((left, look) => left.replaceAll(look, '|'), squeeze(text))] as const);
   return [...packet.markers].filter(([path]) => !shared.has(path)).flatMap(([path, marker]) =>
     squeezed.filter(([, text]) => looksOf(marker).some((look) => text.includes(look))).map(([place]) => `${path} in ${place}`));
 }
