@@ -6,8 +6,9 @@ import { Button } from './button.tsx';
 import { RadioGroup } from './choices.tsx';
 import { Dialog } from './dialog.tsx';
 import { FailureNotice } from './notices.tsx';
-import { PageImages, PrintJob } from './page-images.tsx';
+import { PrintJob } from './page-images.tsx';
 import { Loading } from './progress.tsx';
+import { ScrolledPages } from './scrolled-pages.tsx';
 
 /** A paper as it will be: to look at in either language, print or save. */
 export function PaperDialog({ title, language, onLanguage, pages, failure, onSave, onClose, children }: {
@@ -27,8 +28,7 @@ export function PaperDialog({ title, language, onLanguage, pages, failure, onSav
       {children}
       <FailureNotice failure={failure} />
       {pages === undefined && failure === null ? <Loading /> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, and the keyboard needs a place to stand in them (axe: scrollable-region-focusable) */}
-      <section aria-label={title} tabIndex={0}><PageImages pages={shown} label={title} /></section>
+      <ScrolledPages pages={shown} label={title} />
       <PrintJob pages={isPrinting ? shown : null} onDone={() => { setPrinting(false); }} />
     </Dialog>
   );

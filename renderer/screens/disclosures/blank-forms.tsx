@@ -8,7 +8,7 @@ import { FailureNotice } from '../../components/notices.tsx';
 import { PrintJob } from '../../components/page-images.tsx';
 import { Select } from '../../components/select.tsx';
 import { useText } from '../../text/text.ts';
-import { ScrolledPages } from './scrolled-pages.tsx';
+import { ScrolledPages } from '../../components/scrolled-pages.tsx';
 
 /** Every document as an empty form, for days without a computer. */
 export function BlankForms({ first = 'service-referral', onClose }: { readonly first?: BlankKind; readonly onClose: () => void }): ReactNode {

@@ -10,7 +10,7 @@ import { Loading } from '../../components/progress.tsx';
 import { Facts } from '../../components/screen.tsx';
 import { useText } from '../../text/text.ts';
 import { packetNumber } from './disclosure-list.ts';
-import { ScrolledPages } from './scrolled-pages.tsx';
+import { ScrolledPages } from '../../components/scrolled-pages.tsx';
 import style from './disclosures.module.css';
 
 /** What can be done with the log as it is filtered: save it, hold it against the log of events, answer the child. */

@@ -5,8 +5,9 @@ import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choices.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailureNotice } from '../../components/notices.tsx';
-import { PageImages, PrintJob } from '../../components/page-images.tsx';
+import { PrintJob } from '../../components/page-images.tsx';
 import { Loading } from '../../components/progress.tsx';
+import { ScrolledPages } from '../../components/scrolled-pages.tsx';
 import { useStatus } from '../../components/status.tsx';
 import { useText } from '../../text/text.ts';
 
@@ -34,8 +35,7 @@ export function LetterDialog({ id, letter, title, onClose, fixed }: {
       {fixed === undefined ? <RadioGroup isInline label={t('requests.answer.language')} value={language} options={[{ id: 'uk', label: t('requests.answer.uk') }, { id: 'en', label: t('requests.answer.en') }]} onChange={setLanguage} /> : null}
       <FailureNotice failure={shown.error ?? (saving.error?.code === 'file/cancelled' ? null : saving.error)} />
       {shown.isPending ? <Loading /> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, and the keyboard needs a place to stand in them (axe: scrollable-region-focusable) */}
-      <section aria-label={title} tabIndex={0}><PageImages pages={pages} label={title} /></section>
+      <ScrolledPages pages={pages} label={title} />
       <PrintJob pages={isPrinting ? pages : null} onDone={() => { setPrinting(false); }} />
     </Dialog>
   );

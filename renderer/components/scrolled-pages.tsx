@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PageImages } from '../../components/page-images.tsx';
+import { PageImages } from './page-images.tsx';
 
 /** Pages in a window that scrolls, within reach of the keyboard; nothing while there are none. */
 export function ScrolledPages({ pages, label }: { readonly pages: readonly string[]; readonly label: string }): ReactNode {
